@@ -1,0 +1,29 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A section for each module with its tests beside it, in the order of the arrows: what stands
+// further down may import what stands above it. Array elements are sorted alphabetically.
+
+/// What every target of ours is compiled with: the upcoming features that language mode 6 leaves
+/// off, memory safety made visible, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+
+let package = Package(
+  name: "presslog",
+  targets: [
+    // MARK: The log
+    .target(name: "JSONBytes", swiftSettings: strict),
+    .testTarget(name: "JSONBytesTests", dependencies: ["JSONBytes"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
