@@ -17,13 +17,28 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "presslog",
+  products: [
+    .library(name: "EventLog", targets: ["EventLog"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
   targets: [
+    // MARK: C
+    .target(name: "CSystem"),
+
     // MARK: The log
     .target(name: "JSONBytes", swiftSettings: strict),
     .testTarget(name: "JSONBytesTests", dependencies: ["JSONBytes"], swiftSettings: strict),
+    .target(
+      name: "EventLog", dependencies: ["CSystem", "JSONBytes", crypto], swiftSettings: strict),
+    .testTarget(
+      name: "EventLogTests", dependencies: ["CSystem", "EventLog", "JSONBytes"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

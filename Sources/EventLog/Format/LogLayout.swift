@@ -1,0 +1,29 @@
+/// Where the files of a log lie.
+struct LogLayout: Hashable, Sendable {
+  /// The folder of the log: `Store/log`.
+  let directory: String
+
+  var lock: String { "\(directory)/LOCK" }
+  var durableMark: String { "\(directory)/DURABLE" }
+  var identifiers: String { "\(directory)/ids" }
+  /// Beside the log, so that a copy of the log's folder holds nothing but the log.
+  var quarantine: String { "\(Directory.parent(of: directory))/quarantine" }
+
+  func segment(_ first: Int) -> String { "\(directory)/\(Self.padded(first)).jsonl" }
+  func seal(_ first: Int) -> String { "\(directory)/\(Self.padded(first)).seal" }
+  func identifierRun(_ first: Int) -> String { "\(identifiers)/\(Self.padded(first)).ids" }
+
+  /// The first sequences of all segments, in order.
+  func segments() throws(SystemError) -> [Int] {
+    try Directory.names(in: directory).compactMap { name in
+      guard name.hasSuffix(".jsonl"), name.utf8.count == 26 else { return nil }
+      return Int(name.dropLast(6))
+    }
+  }
+
+  /// Twenty digits, so that names and sequences sort as text.
+  static func padded(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: 20 - digits.utf8.count) + digits
+  }
+}

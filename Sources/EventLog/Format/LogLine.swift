@@ -1,0 +1,138 @@
+import JSONBytes
+
+/// A line of the log, taken apart without a JSON parser: where its parts lie in the bytes it was
+/// read from.
+struct LogLine {
+  var id: Range<Int>
+  var source: Range<Int>
+  var type: Range<Int>
+  var subject: Range<Int>?
+  var time: Range<Int>
+  var sequence: Int
+  var durable: Int
+  var dataHash: EventHash
+  var previous: EventHash
+  var data: Range<Int>
+  /// The line's place in the chain.
+  var hash: EventHash
+
+  /// From the comma before `crc32c` to the line feed.
+  static let checksumWidth = 22
+
+  /// Reads the line `bytes[range]`, its line feed included.
+  ///
+  /// The checksum is compared first: what passes it was written by a log, so that a line which then
+  /// does not parse has been made by somebody.
+  init(_ bytes: [UInt8], in range: Range<Int>) throws(LineError) {
+    guard range.count > Self.checksumWidth, Self.hasValidChecksum(bytes, in: range) else {
+      throw LineError(problem: .checksum)
+    }
+    var scanner = LineScanner(bytes, in: range.lowerBound..<range.upperBound - Self.checksumWidth)
+    try scanner.expect(#"{"specversion":"1.0""#)
+    id = try scanner.string(after: #","id":""#)
+    source = try scanner.string(after: #","source":""#)
+    type = try scanner.string(after: #","type":""#)
+    subject =
+      scanner.isAt(#","subject":""#) ? try scanner.string(after: #","subject":""#) : nil
+    time = try scanner.string(after: #","time":""#)
+    sequence = try scanner.number(after: #","sequence":""#)
+    durable = try scanner.number(after: #","durable":""#)
+    dataHash = try scanner.hash(after: #","datahash":""#)
+    previous = try scanner.hash(after: #","prevhash":""#)
+    hash = EventHash(sha256Of: bytes, in: range.lowerBound..<scanner.position)
+    try scanner.expect(#","data":{"#)
+    data = scanner.position - 1..<scanner.end
+    guard bytes[data.upperBound - 1] == UInt8(ascii: "}") else { throw LineError(problem: .format) }
+  }
+
+  /// Whether the checksum at the end of the line is that of what stands before it.
+  static func hasValidChecksum(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    let end = range.upperBound - checksumWidth
+    var expected: [UInt8] = []
+    expected.append(contentsOf: #","crc32c":""#.utf8)
+    let checksum = CRC32C.checksum(of: bytes, in: range.lowerBound..<end)
+    for shift in [24, 16, 8, 0] {
+      Hexadecimal.append(UInt8(truncatingIfNeeded: checksum >> UInt32(shift)), to: &expected)
+    }
+    expected.append(contentsOf: "\"}\n".utf8)
+    return bytes[end..<range.upperBound].elementsEqual(expected)
+  }
+
+  /// Makes the event that the line holds; `bytes` are those it was read from.
+  func event(from bytes: [UInt8]) throws(LineError) -> RecordedEvent {
+    guard let time = Timestamp(Self.text(bytes, time)) else { throw LineError(problem: .format) }
+    return RecordedEvent(
+      sequence: sequence, id: Self.text(bytes, id), source: Self.text(bytes, source),
+      type: Self.text(bytes, type), subject: subject.map { Self.text(bytes, $0) }, time: time,
+      data: Array(bytes[data]), hash: hash)
+  }
+
+  /// The characters of a JSON string whose quotation marks stand around `range`.
+  static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    guard bytes[range].contains(UInt8(ascii: "\\")) else {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    var reader = JSONReader(bytes, in: range.lowerBound - 1..<range.upperBound + 1)
+    // A string that passed the checksum was written by us; should it be no JSON, its bytes stand.
+    return (try? reader.string()) ?? String(decoding: bytes[range], as: UTF8.self)
+  }
+}
+
+/// Why a line is none of the log's.
+struct LineError: Error {
+  var problem: Damage.Problem
+}
+
+/// Walks the fixed order of a line's keys.
+private struct LineScanner {
+  let bytes: [UInt8]
+  private(set) var position: Int
+  let end: Int
+
+  init(_ bytes: [UInt8], in range: Range<Int>) {
+    self.bytes = bytes
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  func isAt(_ text: StaticString) -> Bool {
+    let expected = text.utf8CodeUnitCount
+    guard position + expected <= end else { return false }
+    return bytes[position..<position + expected].elementsEqual(text.description.utf8)
+  }
+
+  mutating func expect(_ text: StaticString) throws(LineError) {
+    guard isAt(text) else { throw LineError(problem: .format) }
+    position += text.utf8CodeUnitCount
+  }
+
+  mutating func string(after key: StaticString) throws(LineError) -> Range<Int> {
+    try expect(key)
+    let start = position
+    while position < end {
+      switch bytes[position] {
+      case UInt8(ascii: "\""):
+        position += 1
+        return start..<position - 1
+      case UInt8(ascii: "\\"): position += 2
+      default: position += 1
+      }
+    }
+    throw LineError(problem: .format)
+  }
+
+  mutating func number(after key: StaticString) throws(LineError) -> Int {
+    let range = try string(after: key)
+    guard range.count == 20, let number = Int(String(decoding: bytes[range], as: UTF8.self)) else {
+      throw LineError(problem: .format)
+    }
+    return number
+  }
+
+  mutating func hash(after key: StaticString) throws(LineError) -> EventHash {
+    guard let hash = EventHash(hexadecimal: bytes[try string(after: key)]) else {
+      throw LineError(problem: .format)
+    }
+    return hash
+  }
+}

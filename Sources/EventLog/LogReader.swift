@@ -1,0 +1,153 @@
+/// Reads a log, beside a writer or without one; sees durable events only.
+///
+/// What a reader serves is fixed when it is made: make a new one to see what came later. Where a
+/// writer holds the log, that is what `DURABLE` says; where none does, the reader first syncs what a
+/// killed writer may have left.
+public struct LogReader: EventReading, Sendable {
+  public let head: LogPosition
+  let layout: LogLayout
+  let seals: [Seal]
+  /// The first sequence of the unsealed segment, and how much of it is durable.
+  let active: Int
+  let end: Int
+  /// What follows the durable events of the unsealed segment: the remains of an unfinished write.
+  public let tornBytes: Int
+  /// What was durable and cannot be read; everything before it can.
+  public let damage: Damage?
+
+  /// How often opening is tried anew while writers come and go.
+  private static let attempts = 20
+
+  /// Opens the log in `directory`; a folder that is not there is an empty log.
+  ///
+  /// - Throws: ``EventLogError/corrupt(_:)`` where a segment or a seal is missing or cannot be read;
+  ///   ``SystemError``. Other damage is no error until it is reached.
+  public init(_ directory: String) throws {
+    let layout = LogLayout(directory: directory)
+    for _ in 1..<Self.attempts {
+      if FileLock.isHeld(layout.lock) {
+        try self.init(besideWriter: layout)
+        return
+      }
+      let before = try DurableMark.read(layout.durableMark)?.mark
+      let result = Result { try Self(alone: layout) }
+      // A writer that came meanwhile has perhaps been seen at work.
+      let after = try DurableMark.read(layout.durableMark)?.mark
+      if !FileLock.isHeld(layout.lock), before == after {
+        self = try result.get()
+        return
+      }
+    }
+    try self.init(besideWriter: layout)
+  }
+
+  /// What the mark calls durable: a writer may be at work behind it.
+  private init(besideWriter layout: LogLayout) throws {
+    self.layout = layout
+    tornBytes = 0
+    damage = nil
+    guard let mark = try DurableMark.read(layout.durableMark)?.mark else {
+      (head, seals, active, end) = (.start, [], 1, 0)  // a writer's first group
+      return
+    }
+    let sealed = try OpenedLog.readSeals(layout, try layout.segments()).filter {
+      $0.last.sequence <= mark.position.sequence
+    }
+    head = mark.position
+    seals = sealed
+    active = (sealed.last?.last.sequence ?? 0) + 1
+    end = mark.segment == active ? mark.offset : 0
+  }
+
+  /// Everything up to the first byte that makes no sense, after syncing what a killed writer left.
+  private init(alone layout: LogLayout) throws {
+    self.layout = layout
+    var size = 0
+    if let last = try layout.segments().last {
+      let segment = try File(layout.segment(last), .read)
+      size = try segment.size()
+      try segment.syncData()
+    }
+    let log = try OpenedLog.read(layout, checkpoint: nil)
+    (head, seals, active, end) = (log.head, log.seals, log.active, log.end)
+    damage = log.loss
+    tornBytes = log.loss == nil ? max(0, size - log.end) : 0
+  }
+
+  /// The log, if nothing of it is damaged.
+  ///
+  /// - Throws: ``EventLogError/corrupt(_:)``.
+  public func intact() throws -> LogReader {
+    if let damage { throw EventLogError.corrupt(damage) }
+    return self
+  }
+
+  public func forEachBatch(
+    after sequence: Int, size: Int, _ body: ([RecordedEvent]) throws -> Void
+  ) throws {
+    var batch: [RecordedEvent] = []
+    let result = Result {
+      try forEachLine(after: sequence) { bytes, line, _ in
+        batch.append(try line.event(from: bytes))
+        guard batch.count >= size else { return }
+        try body(batch)
+        batch.removeAll(keepingCapacity: true)
+      }
+    }
+    // What stands before the damage is handed on before the damage is told.
+    if case .failure(let error) = result, !(error is EventLogError) { throw error }
+    if !batch.isEmpty { try body(batch) }
+    try result.get()
+  }
+
+  /// Hands on the lines after `sequence` as they stand in the file, each with its line feed.
+  public func forEachLine(after sequence: Int, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    try forEachLine(after: sequence) { bytes, _, range in try body(bytes[range]) }
+  }
+
+  public func hash(at sequence: Int) throws -> EventHash? {
+    if sequence == 0 { return .zero }
+    if sequence == head.sequence { return head.hash }
+    guard sequence < head.sequence else { return nil }
+    if let seal = seals.first(where: { $0.last.sequence == sequence }) { return seal.last.hash }
+    guard let segment = segments.last(where: { $0.first <= sequence }) else { return nil }
+    var scanner = try SegmentScanner(layout.segment(segment.first), after: segment.before)
+    while let (line, _) = try scanner.next() {
+      if line.sequence == sequence { return line.hash }
+    }
+    return nil
+  }
+
+  /// A segment with the event before it and how many of its bytes are durable.
+  struct Segment {
+    var first: Int
+    var before: LogPosition
+    var end: Int
+    var seal: Seal?
+  }
+
+  /// The segments that hold durable events, in order.
+  var segments: [Segment] {
+    var segments: [Segment] = []
+    var before = LogPosition.start
+    for seal in seals {
+      segments.append(Segment(first: seal.first, before: before, end: seal.bytes, seal: seal))
+      before = seal.last
+    }
+    if end > 0 { segments.append(Segment(first: active, before: before, end: end, seal: nil)) }
+    return segments
+  }
+
+  private func forEachLine(
+    after sequence: Int, _ body: ([UInt8], LogLine, Range<Int>) throws -> Void
+  ) throws {
+    for segment in segments where (segment.seal?.last.sequence ?? .max) > sequence {
+      var scanner = try SegmentScanner(
+        layout.segment(segment.first), after: segment.before, end: segment.end)
+      while let (line, range) = try scanner.next() {
+        if line.sequence > sequence { try body(scanner.bytes, line, range) }
+      }
+    }
+    if let damage { throw EventLogError.corrupt(damage) }
+  }
+}

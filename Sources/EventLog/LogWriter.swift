@@ -1,0 +1,262 @@
+public import JSONBytes
+
+/// Appends events to a log on disk; at most one writer has a log open.
+///
+/// ``write(_:expecting:)`` puts events into the segment, ``commit()`` makes all that was written
+/// durable and acknowledges it. In between a crash may lose what was written, and nobody but the
+/// writer has seen it. A failed write or sync closes the log: the next opening recovers.
+public final class LogWriter {
+  /// The last event written, durable or not.
+  public private(set) var head: LogPosition
+  /// The last event known to be on disk.
+  public private(set) var durable: LogPosition
+  /// What was cut off when the log was opened, if anything was.
+  public let recovery: RecoveryReport?
+
+  private let layout: LogLayout
+  private let lock: FileLock
+  private let now: () -> Timestamp
+  private let segmentLimit: Int
+  private var segment: File
+  private var marks: File
+  private var active: Int
+  private var size: Int
+  private var slot: Int
+  private var lastTime: Timestamp
+  private var identifiers: IdentifierIndex
+  private var hasFailed = false
+
+  /// What the log must look like for a batch to be appended.
+  public enum Expectation: Hashable, Sendable {
+    case any
+    /// The number of the last event written.
+    case head(Int)
+  }
+
+  /// What ``write(_:expecting:)`` put into the log.
+  public struct Written: Hashable, Sendable {
+    /// How many of the events were new.
+    public var count: Int
+    /// The time that all of them have.
+    public var time: Timestamp
+  }
+
+  /// How and when a log is opened.
+  public struct Options {
+    /// How long to wait for another writer.
+    public var wait: Duration = .seconds(10)
+    /// Called once when there is a writer to wait for, with its process.
+    public var onWait: (_ holder: Int?) -> Void = { _ in }
+    /// How far a projection has read.
+    public var checkpoint: LogPosition?
+    /// The bytes after which a segment is sealed.
+    public var segmentLimit = 64 << 20
+    public var now: () -> Timestamp = Timestamp.systemNow
+
+    public init() {}
+  }
+
+  /// Opens the log in `directory`, creating it where it is missing, and recovers it where a crash
+  /// left a torn tail.
+  ///
+  /// - Throws: ``EventLogError`` or ``SystemError``; a damaged log is not touched.
+  public init(_ directory: String, _ options: Options = Options()) throws {
+    layout = LogLayout(directory: directory)
+    try Directory.create(directory)
+    lock = try FileLock(layout.lock, wait: options.wait, onWait: options.onWait)
+    var log = try OpenedLog.read(layout, checkpoint: options.checkpoint)
+    if let loss = log.loss { throw EventLogError.corrupt(loss) }
+    recovery = try log.cutOffTornTail(layout)
+    now = options.now
+    segmentLimit = options.segmentLimit
+    identifiers = try IdentifierIndex(layout: layout, sealed: log.seals)
+    for (hash, offset) in log.identifiers { identifiers.insert(hash, at: offset) }
+    active = log.active
+    size = log.end
+    head = log.head
+    durable = log.head
+    slot = log.mark?.slot ?? 1
+    lastTime =
+      log.lastTime.flatMap { Timestamp($0) } ?? log.seals.last?.time ?? Timestamp(milliseconds: 0)
+    segment = try File(layout.segment(active), .create)
+    marks = try File(layout.durableMark, .create)
+    // Whoever made these files may have been killed before their names were on disk.
+    try Directory.sync(directory)
+    try Directory.sync(Directory.parent(of: directory))
+    if log.head.sequence > log.mark?.mark.position.sequence ?? 0 {
+      // The complete lines that a killed writer left count once they are on disk.
+      try segment.syncData()
+      try writeMark()
+    }
+  }
+
+  /// Syncs the mark, so that the next opening after a power cut finds the true one.
+  deinit {
+    // The mark is a hint that may lag: a failure here loses nothing.
+    try? marks.syncData()
+  }
+
+  /// Writes events and makes them durable; see ``write(_:expecting:)`` and ``commit()``.
+  @discardableResult
+  public func append(
+    _ events: [Event], expecting expectation: Expectation = .any
+  ) throws -> Written {
+    let written = try write(events, expecting: expectation)
+    try commit()
+    return written
+  }
+
+  /// Puts events at the end of the log without waiting for the disk.
+  ///
+  /// An event whose id is there already is passed over when it says the same, and refuses the batch
+  /// when it does not. A refused batch leaves the log as it was.
+  ///
+  /// - Throws: ``EventLogError``, ``SystemError``.
+  @discardableResult
+  public func write(
+    _ events: [Event], expecting expectation: Expectation = .any
+  ) throws -> Written {
+    guard !hasFailed else { throw EventLogError.closedByFailure }
+    if case .head(let expected) = expectation, expected != head.sequence {
+      throw EventLogError.unexpectedHead(expected: expected, actual: head.sequence)
+    }
+    let new = try newEvents(of: events)
+    let time = max(now(), lastTime)
+    var lines: [UInt8] = []
+    var places: [(UInt64, Int)] = []
+    var position = head
+    for (event, hash) in new {
+      let begin = lines.count
+      let context = LineEncoder.Context(
+        time: time, sequence: position.sequence + 1, durable: durable.sequence,
+        previous: position.hash, nonce: Self.nonce())
+      let lineHash = LineEncoder.append(event, context, to: &lines)
+      if size + lines.count > segmentLimit, size + begin > 0 {
+        try flush(Array(lines[..<begin]), places, position)
+        try rollOver()
+        lines.removeFirst(begin)
+        places = [(hash, 0)]
+      } else {
+        places.append((hash, size + begin))
+      }
+      position = LogPosition(sequence: position.sequence + 1, hash: lineHash)
+      lastTime = time
+    }
+    try flush(lines, places, position)
+    return Written(count: new.count, time: time)
+  }
+
+  /// Returns when all that was written is on disk.
+  ///
+  /// - Throws: ``SystemError``; the log is then closed and what was not yet acknowledged is in doubt
+  ///   until it is opened again.
+  public func commit() throws {
+    guard !hasFailed else { throw EventLogError.closedByFailure }
+    guard durable.sequence < head.sequence else { return }
+    do {
+      try segment.syncData()
+      durable = head
+      try writeMark()
+    } catch {
+      hasFailed = true
+      throw error
+    }
+  }
+}
+
+extension LogWriter {
+  /// Writes encoded lines at the end of the segment, whole or not at all.
+  private func flush(
+    _ lines: [UInt8], _ places: [(UInt64, Int)], _ position: LogPosition
+  ) throws {
+    guard !lines.isEmpty else { return }
+    do {
+      try segment.write(lines, at: size)
+    } catch {
+      do { try segment.truncate(to: size) } catch { hasFailed = true }
+      throw error
+    }
+    for (hash, offset) in places { identifiers.insert(hash, at: offset) }
+    size += lines.count
+    head = position
+  }
+
+  /// Seals the segment and begins the next: synced, seal written, then the new file.
+  private func rollOver() throws {
+    try commit()
+    do {
+      let seal = Seal(first: active, last: head, time: lastTime, bytes: size)
+      try Directory.writeAtomically(seal.encoded(), to: layout.seal(active))
+      try identifiers.seal(active)
+      active = head.sequence + 1
+      segment = try File(layout.segment(active), .create)
+      try Directory.sync(layout.directory)
+      size = 0
+    } catch {
+      hasFailed = true
+      throw error
+    }
+  }
+
+  private func writeMark() throws {
+    slot = 1 - slot
+    let mark = DurableMark(position: durable, segment: active, offset: size)
+    try marks.write(mark.encoded(), at: slot * DurableMark.slotSize)
+  }
+
+  /// The events of a batch that the log does not have, with the hashes of their ids.
+  private func newEvents(of events: [Event]) throws -> [(Event, UInt64)] {
+    var new: [(event: Event, hash: UInt64)] = []
+    var inBatch: [String: Int] = [:]
+    for event in events {
+      guard event.data.first == UInt8(ascii: "{"), event.data.last == UInt8(ascii: "}"),
+        event.data.firstOffset(of: 0x0A, in: 0..<event.data.count) == nil
+      else { throw EventLogError.malformed(id: event.id) }
+      guard event.data.count <= segmentLimit / 2 else {
+        throw EventLogError.tooLarge(
+          id: event.id, bytes: event.data.count, limit: segmentLimit / 2)
+      }
+      if let earlier = inBatch[event.id] {
+        guard new[earlier].event == event else {
+          throw EventLogError.conflict(id: event.id, sequence: head.sequence + earlier + 1)
+        }
+        continue
+      }
+      let hash = IdentifierIndex.hash(of: Array(event.id.utf8))
+      if try isRecorded(event, hash) { continue }
+      inBatch[event.id] = new.count
+      new.append((event, hash))
+    }
+    return new
+  }
+
+  /// Whether the log has the event; a hash that matches is confirmed by reading the line.
+  private func isRecorded(_ event: Event, _ hash: UInt64) throws -> Bool {
+    for place in identifiers.places(of: hash, activeSegment: active) {
+      var scanner = try SegmentScanner(
+        layout.segment(place.segment), after: .start, at: place.offset)
+      guard let line = try scanner.nextUnchained() else { continue }
+      let recorded = try line.event(from: scanner.bytes)
+      guard recorded.id == event.id else { continue }
+      let nonce = LineEncoder.nonceField(String(repeating: "0", count: 32)).count
+      let data = event.data.count > 2 ? [UInt8(ascii: ",")] + event.data.dropFirst() : [0x7D]
+      guard recorded.type == event.type, recorded.subject == event.subject,
+        recorded.data.dropFirst(nonce).elementsEqual(data)
+      else { throw EventLogError.conflict(id: event.id, sequence: recorded.sequence) }
+      return true
+    }
+    return false
+  }
+
+  private static func nonce() -> String {
+    var random = SystemRandomNumberGenerator()
+    var digits: [UInt8] = []
+    for _ in 0..<2 {
+      let word: UInt64 = random.next()
+      for shift in 0..<8 {
+        Hexadecimal.append(UInt8(truncatingIfNeeded: word >> (8 * UInt64(shift))), to: &digits)
+      }
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+}

@@ -1,0 +1,45 @@
+/// What was cut off when a log was opened after a crash.
+public struct RecoveryReport: Hashable, Sendable, CustomStringConvertible {
+  /// The segment that had a torn tail.
+  public var file: String
+  /// From which byte on it was torn.
+  public var offset: Int
+  /// How many bytes were cut off; nobody had been told that they were kept.
+  public var bytes: Int
+  /// The last event that stands.
+  public var lastSequence: Int
+  /// Where the cut-off bytes lie now.
+  public var quarantine: String
+
+  public var description: String {
+    "recovered: \(bytes) bytes of an unfinished write were cut off \(file) at byte \(offset)"
+      + " and kept as \(quarantine); the log stands at event \(lastSequence)"
+  }
+}
+
+extension OpenedLog {
+  /// Cuts off a torn tail, after copying it into quarantine; what was durable is untouched.
+  ///
+  /// - Returns: Nil where there was nothing to cut off.
+  mutating func cutOffTornTail(_ layout: LogLayout) throws -> RecoveryReport? {
+    guard damage != nil else { return nil }
+    let segment = try File(layout.segment(active), .readWrite)
+    var tail: [UInt8] = []
+    _ = try segment.read(segment.size() - end, at: end, appendingTo: &tail)
+    try Directory.create(layout.quarantine)
+    let name = "\(layout.quarantine)/\(LogLayout.padded(active)).from-\(end)"
+    var path = "\(name).torn"
+    var number = 1
+    while Directory.exists(path) {  // an earlier crash at the same place is kept too
+      number += 1
+      path = "\(name).\(number).torn"
+    }
+    try Directory.writeAtomically(tail, to: path)
+    try segment.truncate(to: end)
+    try segment.sync()
+    damage = nil
+    return RecoveryReport(
+      file: layout.segment(active), offset: end, bytes: tail.count, lastSequence: head.sequence,
+      quarantine: path)
+  }
+}

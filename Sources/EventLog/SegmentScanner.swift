@@ -1,0 +1,128 @@
+/// Reads the lines of one segment in order and checks each against the one before it.
+struct SegmentScanner: ~Copyable {
+  /// The bytes that the ranges of the last line refer to.
+  private(set) var bytes: [UInt8] = []
+  /// The last line's event; the log's start before the first.
+  private(set) var position: LogPosition
+  /// Where in the file the next line begins.
+  private(set) var offset: Int
+
+  private let file: File
+  private let end: Int
+  private var start = 0
+  private var bufferOffset: Int
+  private let checksData: Bool
+
+  /// The bytes that are read at once; a longer line makes the buffer grow.
+  private static let chunk = 1 << 20
+
+  /// Opens the segment at `path`.
+  ///
+  /// - Parameters:
+  ///   - path: The segment's file.
+  ///   - position: The event before the one at `offset`.
+  ///   - offset: Where to begin.
+  ///   - end: Where to stop; the size of the file unless given.
+  ///   - checksData: Whether to hash each event's data too, which the checksum covers already.
+  /// - Throws: ``SystemError``.
+  init(
+    _ path: String, after position: LogPosition, at offset: Int = 0, end: Int? = nil,
+    checksData: Bool = false
+  ) throws {
+    let file = try File(path, .read)
+    let size = try file.size()
+    self.file = file
+    self.end = min(end ?? size, size)
+    self.position = position
+    self.offset = offset
+    bufferOffset = offset
+    self.checksData = checksData
+  }
+
+  /// The next line, checked, and its bytes in ``bytes``; nil at the end.
+  ///
+  /// - Throws: ``EventLogError/corrupt(_:)`` with the first byte that is wrong; the scanner then
+  ///   stands before the bad line.
+  mutating func next() throws -> (line: LogLine, range: Range<Int>)? {
+    guard let range = try nextRange() else { return nil }
+    let line: LogLine
+    do {
+      line = try LogLine(bytes, in: range)
+    } catch {
+      throw damage(error.problem)
+    }
+    guard line.sequence == position.sequence + 1 else { throw damage(.sequence) }
+    guard line.previous == position.hash else { throw damage(.chain) }
+    guard !checksData || EventHash(sha256Of: bytes, in: line.data) == line.dataHash else {
+      throw damage(.dataHash)
+    }
+    position = LogPosition(sequence: line.sequence, hash: line.hash)
+    accept(range)
+    return (line, range)
+  }
+
+  /// The next line with its own checksum compared, but not its place in the chain.
+  ///
+  /// - Throws: ``EventLogError/corrupt(_:)``.
+  mutating func nextUnchained() throws -> LogLine? {
+    guard let range = try nextRange() else { return nil }
+    do {
+      let line = try LogLine(bytes, in: range)
+      position = LogPosition(sequence: line.sequence, hash: line.hash)
+      accept(range)
+      return line
+    } catch {
+      throw damage(error.problem)
+    }
+  }
+
+  /// Passes over the next line, whatever it is, and says what it claims to have been durable when it
+  /// was written; nil for a damaged line.
+  ///
+  /// - Returns: False at the end of the file.
+  mutating func passOver(_ durable: (Int) -> Void) throws -> Bool {
+    do {
+      guard let range = try nextRange() else { return false }
+      // A damaged line says nothing.
+      if let line = try? LogLine(bytes, in: range) { durable(line.durable) }
+      accept(range)
+      return true
+    } catch EventLogError.corrupt {
+      return false
+    }
+  }
+
+  /// What is wrong at the scanner's place.
+  func damage(_ problem: Damage.Problem) -> EventLogError {
+    .corrupt(
+      Damage(
+        file: file.path, offset: offset, sequence: position.sequence + 1, problem: problem))
+  }
+
+  private mutating func accept(_ range: Range<Int>) {
+    start = range.upperBound
+    offset = bufferOffset + range.upperBound
+  }
+
+  private mutating func nextRange() throws -> Range<Int>? {
+    var searched = start
+    while true {
+      if let lineFeed = bytes.firstOffset(of: 0x0A, in: searched..<bytes.count) {
+        return start..<lineFeed + 1
+      }
+      searched = bytes.count - start
+      bytes.removeFirst(start)
+      bufferOffset += start
+      start = 0
+      let remaining = end - bufferOffset - bytes.count
+      guard remaining > 0 else {
+        if bytes.isEmpty { return nil }
+        throw damage(.incompleteLine)
+      }
+      let wanted = min(max(Self.chunk, bytes.count), remaining)
+      guard try file.read(wanted, at: bufferOffset + bytes.count, appendingTo: &bytes) > 0 else {
+        throw damage(.incompleteLine)
+      }
+    }
+  }
+}
