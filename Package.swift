@@ -39,6 +39,12 @@ let package = Package(
     .testTarget(
       name: "EventLogTests", dependencies: ["CSystem", "EventLog", "JSONBytes"],
       swiftSettings: strict),
+
+    // MARK: The domain
+    .target(name: "Announcements", dependencies: ["JSONBytes"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnouncementsTests", dependencies: ["Announcements", "JSONBytes"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
