@@ -23,13 +23,23 @@ let package = Package(
   name: "presslog",
   products: [
     .library(name: "EventLog", targets: ["EventLog"]),
+    .library(name: "FeedParsing", targets: ["FeedParsing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // MARK: C
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSystem"),
+
+    // MARK: Reading feeds
+    .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "HTMLText", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .testTarget(name: "HTMLTextTests", dependencies: ["HTMLText"], swiftSettings: strict),
+    .target(name: "FeedParsing", dependencies: ["HTMLText", "XMLStream"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedParsingTests", dependencies: ["FeedParsing", "XMLStream"], swiftSettings: strict),
 
     // MARK: The log
     .target(name: "JSONBytes", swiftSettings: strict),

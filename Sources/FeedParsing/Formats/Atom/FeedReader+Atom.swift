@@ -1,0 +1,125 @@
+import HTMLText
+import XMLStream
+
+/// The elements that Atom has in a form of its own (RFC 4287).
+extension FeedReader {
+  /// A link with its target in `href`, or one of RSS with the target as text.
+  func startLink(_ tag: borrowing XMLStartTag) {
+    guard let href = tag.value(of: .href) else {
+      // Only an alternate is what RSS means by a link.
+      let relation = tag.value(of: .rel) ?? "alternate"
+      return relation == "alternate" ? startField(.link, tag) : ignoreElement()
+    }
+    ignoreElement()
+    guard !href.isEmpty || base != nil else { return }
+    var link = FeedLink(href: WebAddress.resolve(href, against: base))
+    link.rel = tag.value(of: .rel).map(Self.shortRelation) ?? "alternate"
+    link.type = tag.value(of: .type)
+    link.title = tag.value(of: .title)
+    link.hreflang = tag.value(of: .hreflang)
+    link.length = tag.value(of: .length)
+    add(link)
+  }
+
+  private func add(_ link: FeedLink) {
+    guard entry != nil else {
+      feed.metadata.links.append(link)
+      if feed.metadata.link == nil, Self.isPage(link) { feed.metadata.link = link.href }
+      return
+    }
+    entry?.links.append(link)
+    if link.rel == "enclosure" {
+      entry?.enclosures.append(
+        Enclosure(url: link.href, type: link.type, length: link.length.flatMap { Int($0) }))
+    } else if entry?.link == nil, Self.isPage(link) {
+      entry?.link = link.href
+    }
+  }
+
+  private static func isPage(_ link: FeedLink) -> Bool {
+    guard link.rel == "alternate", let type = link.type, type != "text/html" else {
+      return link.rel == "alternate"
+    }
+    return type.lowercased().contains("html")
+  }
+
+  /// RFC 4287, section 4.2.7.2, allows a registered relation to be written as an IRI.
+  private static func shortRelation(_ relation: String) -> String {
+    let prefix = "http://www.iana.org/assignments/relation/"
+    return relation.hasPrefix(prefix) ? String(relation.dropFirst(prefix.count)) : relation
+  }
+
+  /// A category with its term in an attribute, or one of RSS with the term as text.
+  func startCategory(_ tag: borrowing XMLStartTag) {
+    guard let term = tag.value(of: .term) else { return startField(.category, tag) }
+    ignoreElement()
+    addCategory(term: term, scheme: tag.value(of: .scheme), label: tag.value(of: .label))
+  }
+
+  /// Content that only stands elsewhere (`src`) is none that could be kept.
+  func startContent(_ tag: borrowing XMLStartTag) {
+    if tag.value(of: .src) != nil { ignoreElement() } else { startField(.content, tag) }
+  }
+
+  func startTombstone(_ tag: borrowing XMLStartTag) {
+    ignoreElement()
+    guard let ref = tag.value(of: .ref), !ref.isEmpty else { return }
+    let when = tag.value(of: .when).map {
+      FeedDate(raw: $0, secondsSince1970: FeedDateParser.parse($0))
+    }
+    feed.tombstones.append(Tombstone(ref: ref, when: when))
+  }
+
+  func setIdentifier(_ value: FieldValue) {
+    guard entry?.id == nil || value.name == .id else { return }
+    entry?.id = value.name == .id ? resolvedIdentifier(value.text) : value.text
+    entry?.idIsPermalink = false
+  }
+
+  /// An identifier is never relative in Atom 1.0; where one is, it means its address.
+  func resolvedIdentifier(_ text: String) -> String {
+    // A number or a name is no address, whatever base there is.
+    let isRelative = text.hasPrefix("/") || !bases.isEmpty && !WebAddress.isAbsolute(text)
+    return isRelative ? WebAddress.resolve(text, against: base) : text
+  }
+}
+
+// MARK: - People
+
+extension FeedReader {
+  /// A person of Atom has elements inside, one of RSS is text.
+  func startPerson(isContributor: Bool, _ tag: borrowing XMLStartTag) {
+    person = Person()
+    push(.person(isContributor: isContributor))
+    collectText()
+  }
+
+  func startInPerson(_ name: FeedName, _ tag: borrowing XMLStartTag) {
+    switch name {
+    case .name, .email, .uri, .url: startField(name, tag)
+    default: ignoreElement()
+    }
+  }
+
+  func finishPersonField(_ name: FeedName, text: String) {
+    guard !text.isEmpty else { return }
+    switch name {
+    case .name: person.name = HTMLText.oneLine(text)
+    case .email: person.email = text
+    case .uri, .url: person.url = WebAddress.resolve(text, against: base)
+    default: break
+    }
+  }
+
+  func finishPerson(isContributor: Bool) {
+    let text = takeText()
+    if person == Person(), !text.isEmpty { person = RSSPerson.parse(text) }
+    guard person != Person() else { return }
+    switch (entry == nil, isContributor) {
+    case (true, false): feed.metadata.authors.append(person)
+    case (true, true): feed.metadata.contributors.append(person)
+    case (false, false): entry?.authors.append(person)
+    case (false, true): entry?.contributors.append(person)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import HTMLText
+import XMLStream
+
+/// Texts that may carry markup: Atom's text constructs and content, and what RSS calls HTML.
+extension FeedReader {
+  /// The text as the feed gave it, and whether it is HTML.
+  func richText(of value: FieldValue) -> RichText {
+    let field = value.field
+    let type = field.type?.lowercased() ?? ""
+    if field.hasChildren && field.mode != "escaped" {
+      let markup = source.content(from: field.contentStart, toEndTagBefore: value.endOffset)
+      return RichText(CDATASections.escaped(in: markup), kind: .html, base: base)
+    }
+    if field.mode == "base64" || Self.isEncodedBinary(type),
+      let decoded = Base64.decode(value.text)
+    {
+      return RichText(decoded, kind: type == "text/plain" ? .plain : .html, base: base)
+    }
+    return RichText(value.text, kind: isHTML(type, name: field.name) ? .html : .plain, base: base)
+  }
+
+  /// The text on one line, without markup.
+  func line(of value: FieldValue) -> String? {
+    let text = richText(of: value)
+    let line =
+      text.kind == .html ? HTMLText.inlineText(of: text.markup) : HTMLText.oneLine(text.markup)
+    return line.isEmpty ? nil : line
+  }
+
+  private func isHTML(_ type: String, name: FeedName) -> Bool {
+    if type.isEmpty {
+      return !isAtom || name == .encoded || name == .xhtmlBody
+    }
+    return type != "text" && !type.hasPrefix("text/plain")
+  }
+
+  private var isAtom: Bool { format == .atom10 || format == .atom03 }
+
+  /// RFC 4287, section 4.1.3.3: content of any other media type than text and XML is Base64.
+  private static func isEncodedBinary(_ type: String) -> Bool {
+    type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("+xml")
+      && !type.hasSuffix("/xml")
+  }
+}
+
+/// CDATA sections inside markup that was taken from the document as it stands.
+enum CDATASections {
+  /// HTML knows no CDATA: the characters in it become references.
+  static func escaped(in markup: String) -> String {
+    var rest = Substring(markup)
+    guard rest.contains("<![CDATA[") else { return markup }
+    var result = ""
+    while let start = rest.firstRange(of: "<![CDATA[") {
+      result += rest[..<start.lowerBound]
+      let after = rest[start.upperBound...]
+      let end = after.firstRange(of: "]]>") ?? after.endIndex..<after.endIndex
+      result += HTMLText.escape(String(after[..<end.lowerBound]))
+      rest = after[end.upperBound...]
+    }
+    return result + rest
+  }
+}

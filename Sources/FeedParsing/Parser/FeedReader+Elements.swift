@@ -1,0 +1,108 @@
+import HTMLText
+import XMLStream
+
+/// What each start tag means in the scope that it stands in.
+extension FeedReader {
+  func startRoot(_ name: FeedName, _ tag: borrowing XMLStartTag) throws {
+    if !isResumed {
+      format = Self.format(of: name, tag)
+      rootTag = tag.offset..<tag.endOffset
+      if let language = languages.last?.language { feed.metadata.language = language }
+    }
+    switch name {
+    case .rss, .rdf: push(.root)
+    case .feed, .channel: push(.feed)
+    case .item, .entry: startEntry(tag)
+    default: throw FeedError.notAFeed(hint: "XML whose root is <\(tag.localName)>")
+    }
+  }
+
+  func startElement(_ name: FeedName, _ tag: borrowing XMLStartTag) throws {
+    switch scope {
+    case .root, .feed: startInFeed(name, tag)
+    case .entry: try startInEntry(name, tag)
+    case .person: startInPerson(name, tag)
+    case .image: startInImage(name, tag)
+    case .transparent:
+      if entry == nil { startInFeed(name, tag) } else { try startInEntry(name, tag) }
+    }
+  }
+
+  private func startInFeed(_ name: FeedName, _ tag: borrowing XMLStartTag) {
+    switch name {
+    case .channel, .feed:
+      push(.feed)
+      if let language = languages.last?.language { feed.metadata.language = language }
+      if let about = tag.value(of: .about), feed.metadata.id == nil { feed.metadata.id = about }
+    case .item, .entry:
+      noteRSS10(tag)
+      startEntry(tag)
+    case .group: push(.transparent)
+    case .image where tag.value(of: .resource) == nil: startImage(tag)
+    case .deletedEntry: startTombstone(tag)
+    case .managingEditor, .webMaster, .pubDate, .lastBuildDate, .logo: startField(name, tag)
+    default: startCommon(name, tag)
+    }
+  }
+
+  private func startInEntry(_ name: FeedName, _ tag: borrowing XMLStartTag) throws {
+    switch name {
+    case .item, .entry:
+      // The entry around it has no end tag: it is complete as it stands, and reading goes on here.
+      if entry?.isEmpty == false { try finishEntry(endOffset: tag.offset) }
+      throw XMLFailure(
+        kind: .malformed, line: tag.line, offset: tag.offset,
+        message: "an entry starts before the one around it ends")
+    case .guid, .comments, .originalLink, .dcIdentifier, .mediaCredit, .mediaTitle,
+      .mediaDescription, .pubDate:
+      startField(name, tag)
+    case .enclosure: startEnclosure(tag)
+    case .mediaContent:
+      addMediaEnclosure(tag)
+      push(.transparent)
+    case .mediaThumbnail: ignoreElement()
+    case .group: push(.transparent)
+    case .image: ignoreElement()
+    default: startCommon(name, tag)
+    }
+  }
+
+  /// What feeds and entries can both have.
+  private func startCommon(_ name: FeedName, _ tag: borrowing XMLStartTag) {
+    switch name {
+    case .link: startLink(tag)
+    case .author: startPerson(isContributor: false, tag)
+    case .contributor: startPerson(isContributor: true, tag)
+    case .category: startCategory(tag)
+    case .itunesCategory:
+      addCategory(term: tag.value(of: .text), scheme: "http://www.itunes.com/", label: nil)
+      push(.transparent)
+    case .itunesImage:
+      if entry == nil, let image = tag.value(of: .href) ?? tag.value(of: .url) {
+        feed.otherImage = WebAddress.resolve(image, against: base)
+      }
+      ignoreElement()
+    case .content: startContent(tag)
+    case .title, .description, .subtitle, .summary, .encoded, .id, .language, .rights, .generator,
+      .subject, .published, .updated, .issued, .modified, .created, .date, .creator, .dcTitle,
+      .dcDescription, .itunesAuthor, .itunesSummary, .itunesSubtitle, .itunesKeywords,
+      .itunesTitle, .mediaCategory, .xhtmlBody, .xhtmlDiv:
+      startField(name, tag)
+    default: ignoreElement()
+    }
+  }
+
+  /// Starts to collect a field's text.
+  func startField(_ name: FeedName, _ tag: borrowing XMLStartTag) {
+    var field = Field(name: name, contentStart: tag.endOffset)
+    if tag.attributeCount > 0 {
+      field.attributes = Attributes(
+        type: tag.value(of: .type), mode: tag.value(of: .mode),
+        scheme: tag.value(of: .domain) ?? tag.value(of: .scheme), label: tag.value(of: .label),
+        flag: tag.value(of: .isPermaLink) ?? tag.value(of: .role))
+    }
+    self.field = field
+    fieldDepth = depth
+    collectText()
+  }
+}

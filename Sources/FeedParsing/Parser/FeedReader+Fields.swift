@@ -1,0 +1,129 @@
+import HTMLText
+import XMLStream
+
+/// What the text of each field means in the scope that it stands in.
+extension FeedReader {
+  func finish(_ field: Field, endOffset: Int, line: Int) {
+    let text = takeText()
+    switch scope {
+    case .person: finishPersonField(field.name, text: text)
+    case .image:
+      if field.name == .url, !text.isEmpty { feed.image = WebAddress.resolve(text, against: base) }
+    case .root, .feed, .entry, .transparent:
+      let value = FieldValue(field: field, text: text, endOffset: endOffset, line: line)
+      if !finishCommon(value) { entry == nil ? finishInFeed(value) : finishInEntry(value) }
+    }
+  }
+
+  /// A field's text and where it ends.
+  struct FieldValue {
+    var field: Field
+    var text: String
+    var endOffset: Int
+    var line: Int
+
+    var name: FeedName { field.name }
+  }
+
+  /// Fields that mean the same in a feed and in an entry.
+  private func finishCommon(_ value: FieldValue) -> Bool {
+    guard !value.text.isEmpty || value.field.hasChildren else { return true }
+    switch value.name {
+    case .pubDate, .lastBuildDate, .published, .updated, .issued, .modified, .created, .date:
+      addDate(value)
+    case .category, .subject:
+      addCategory(
+        term: value.text, scheme: value.field.attributes?.scheme,
+        label: value.field.attributes?.label)
+    case .mediaCategory:
+      addCategory(
+        term: value.text,
+        scheme: value.field.attributes?.scheme ?? "http://search.yahoo.com/mrss/category_schema",
+        label: value.field.attributes?.label)
+    case .itunesKeywords: addKeywords(value.text)
+    default: return false
+    }
+    return true
+  }
+
+  private func finishInFeed(_ value: FieldValue) {
+    switch value.name {
+    case .title: feed.metadata.title = feed.metadata.title ?? line(of: value)
+    case .dcTitle, .itunesTitle: feed.otherTitle = feed.otherTitle ?? line(of: value)
+    case .description, .subtitle: setDescription(value)
+    case .dcDescription, .itunesSummary, .itunesSubtitle, .summary, .encoded, .content:
+      feed.otherDescription = feed.otherDescription ?? richText(of: value)
+    case .link: addTextLink(value.text)
+    case .id: feed.metadata.id = resolvedIdentifier(value.text)
+    case .language: feed.metadata.language = value.text
+    case .rights: feed.metadata.rights = line(of: value)
+    case .generator: feed.metadata.generator = value.text
+    case .logo: feed.image = feed.image ?? WebAddress.resolve(value.text, against: base)
+    case .image: feed.otherImage = feed.otherImage ?? WebAddress.resolve(value.text, against: base)
+    case .managingEditor: feed.metadata.authors.append(RSSPerson.parse(value.text))
+    case .creator, .itunesAuthor, .webMaster: feed.otherAuthors.append(RSSPerson.parse(value.text))
+    default: break
+    }
+  }
+
+  /// RSS's `description` and Atom's `subtitle` before what Atom 0.3 calls `info`.
+  private func setDescription(_ value: FieldValue) {
+    guard feed.metadata.description == nil || value.name == .subtitle else { return }
+    feed.metadata.description = richText(of: value)
+  }
+
+  private func finishInEntry(_ value: FieldValue) {
+    switch value.name {
+    case .title: if entry?.title == nil { entry?.title = line(of: value) }
+    case .dcTitle, .itunesTitle, .mediaTitle:
+      if entry?.otherTitle == nil { entry?.otherTitle = line(of: value) }
+    case .description, .summary: if entry?.summary == nil { entry?.summary = richText(of: value) }
+    case .dcDescription, .itunesSummary, .itunesSubtitle, .mediaDescription, .subtitle:
+      if entry?.otherSummary == nil { entry?.otherSummary = richText(of: value) }
+    case .content, .encoded, .xhtmlBody, .xhtmlDiv: entry?.content.append(richText(of: value))
+    case .link: addTextLink(value.text)
+    case .originalLink: entry?.originalLink = WebAddress.resolve(value.text, against: base)
+    case .guid: setGUID(value)
+    case .id, .dcIdentifier: setIdentifier(value)
+    case .comments: entry?.comments = WebAddress.resolve(value.text, against: base)
+    case .language: entry?.language = value.text
+    case .rights: entry?.rights = line(of: value)
+    case .creator, .itunesAuthor: addCreator(value)
+    case .mediaCredit: addCredit(value)
+    default: break
+    }
+  }
+
+  private func addDate(_ value: FieldValue) {
+    let seconds = FeedDateParser.parse(value.text)
+    if seconds == nil {
+      issues.add(
+        .unreadableDate, line: value.line,
+        message: "This date cannot be read: \(value.text.prefix(80))")
+    }
+    let date = FeedDate(raw: value.text, secondsSince1970: seconds)
+    if entry == nil {
+      feed.dates.add(date, from: value.name)
+    } else {
+      entry?.dates.add(date, from: value.name)
+    }
+  }
+
+  func addCategory(term: String?, scheme: String?, label: String?) {
+    guard term != nil || label != nil else { return }
+    let category = FeedCategory(term: term, scheme: scheme, label: label)
+    if let known = entry?.categories {
+      if !known.contains(category) { entry?.categories.append(category) }
+    } else if !feed.metadata.categories.contains(category) {
+      feed.metadata.categories.append(category)
+    }
+  }
+
+  private func addKeywords(_ text: String) {
+    let separator: Character = text.contains(",") ? "," : " "
+    for word in text.split(separator: separator) {
+      addCategory(
+        term: HTMLText.oneLine(String(word)), scheme: "http://www.itunes.com/", label: nil)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import XMLStream
+
+/// Which names in which namespaces mean what.
+enum FeedVocabulary {
+  /// The names of every namespace that we read, made once.
+  static let standard: XMLVocabulary = {
+    var vocabulary = XMLVocabulary()
+    for namespace in rssNamespaces {
+      vocabulary.add(atomNames, in: namespace)
+      vocabulary.add(rssNames, in: namespace)
+    }
+    for namespace in atomNamespaces { vocabulary.add(atomNames, in: namespace) }
+    for namespace in itunesNamespaces { vocabulary.add(itunesNames, in: namespace) }
+    for namespace in mediaNamespaces { vocabulary.add(mediaNames, in: namespace) }
+    for (namespace, names) in modules { vocabulary.add(names, in: namespace) }
+    return vocabulary
+  }()
+
+  /// No namespace, and those that versions of RSS were given by themselves or by mistake.
+  private static let rssNamespaces = [
+    "", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/",
+    "http://channel.netscape.com/rdf/simple/0.9/", "http://backend.userland.com/rss2",
+    "http://backend.userland.com/rss", "http://backend.userland.com/rss2.1",
+    "http://blogs.law.harvard.edu/tech/rss",
+    "http://purl.org/net/rss1.1#", "http://cyber.law.harvard.edu/rss/rss.html",
+    "http://purl.org/rss/1.0/modules/rss091#", "http://www.rssboard.org/rss-specification",
+    "http://my.netscape.com/publish/formats/rss-0.91.dtd", "http://backend.userland.com/rss091",
+  ]
+
+  /// Atom 1.0 and 0.3, and the names that drafts before them had.
+  private static let atomNamespaces = [
+    "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#", "http://purl.org/atom/ns",
+    "http://example.com/newformat#", "http://example.com/necho", "http://purl.org/echo/",
+    "uri/of/echo/namespace#", "http://purl.org/pie/",
+  ]
+
+  private static let itunesNamespaces = [
+    "http://www.itunes.com/dtds/podcast-1.0.dtd", "http://example.com/dtds/podcast-1.0.dtd",
+    "http://www.itunes.com/DTDs/Podcast-1.0.dtd",
+  ]
+
+  private static let mediaNamespaces = [
+    "http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss",
+    "http://video.search.yahoo.com/mrss", "http://www.rssboard.org/media-rss",
+  ]
+
+  private static let rssNames: [String: FeedName] = [
+    "rss": .rss, "channel": .channel, "item": .item, "image": .image, "title": .title,
+    "link": .link,
+    "description": .description, "guid": .guid, "comments": .comments, "language": .language,
+    "copyright": .rights, "generator": .generator, "author": .author, "category": .category,
+    "enclosure": .enclosure, "pubdate": .pubDate, "lastbuilddate": .lastBuildDate,
+    "managingeditor": .managingEditor, "webmaster": .webMaster, "url": .url, "source": .source,
+    "html": .html, "rdf": .rdf, "fullitem": .encoded, "items": .group, "body": .xhtmlBody,
+    "content:encoded": .encoded,
+    // Attributes.
+    "href": .href, "rel": .rel, "type": .type, "length": .length, "hreflang": .hreflang,
+    "ispermalink": .isPermaLink, "domain": .domain, "term": .term, "scheme": .scheme,
+    "label": .label, "mode": .mode, "src": .src, "ref": .ref, "when": .when, "version": .version,
+    "about": .about, "resource": .resource, "text": .text, "role": .role, "medium": .medium,
+    "filesize": .fileSize,
+  ]
+
+  private static let atomNames: [String: FeedName] = [
+    "feed": .feed, "entry": .entry, "item": .item, "title": .title, "link": .link,
+    "subtitle": .subtitle,
+    "tagline": .subtitle, "info": .description, "summary": .summary, "content": .content, "id": .id,
+    "rights": .rights, "copyright": .rights, "generator": .generator, "logo": .logo, "icon": .image,
+    "author": .author, "contributor": .contributor, "name": .name, "email": .email, "uri": .uri,
+    "url": .uri, "homepage": .uri, "category": .category, "published": .published,
+    "updated": .updated, "issued": .issued, "modified": .modified, "created": .created,
+    "source": .source,
+  ]
+
+  private static let itunesNames: [String: FeedName] = [
+    "author": .itunesAuthor, "summary": .itunesSummary, "subtitle": .itunesSubtitle,
+    "image": .itunesImage, "link": .itunesImage, "category": .itunesCategory,
+    "keywords": .itunesKeywords, "owner": .itunesOwner, "title": .itunesTitle,
+  ]
+
+  private static let mediaNames: [String: FeedName] = [
+    "content": .mediaContent, "thumbnail": .mediaThumbnail, "credit": .mediaCredit,
+    "title": .mediaTitle, "description": .mediaDescription, "category": .mediaCategory,
+    "keywords": .mediaKeywords, "group": .group,
+  ]
+
+  private static let dublinCore: [String: FeedName] = [
+    "title": .dcTitle, "creator": .creator, "author": .creator, "publisher": .webMaster,
+    "contributor": .contributor, "subject": .subject, "description": .dcDescription, "date": .date,
+    "language": .language, "rights": .rights, "identifier": .dcIdentifier,
+  ]
+
+  private static let modules: [(String, [String: FeedName])] = [
+    (
+      "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+      [
+        "rdf": .rdf, "about": .about, "resource": .resource,
+      ]
+    ),
+    ("http://purl.org/dc/elements/1.1/", dublinCore),
+    ("http://purl.org/dc/elements/1.0/", dublinCore),
+    (
+      "http://purl.org/dc/terms/",
+      [
+        "created": .created, "issued": .issued, "modified": .modified, "dateSubmitted": .issued,
+        "title": .dcTitle, "creator": .creator, "subject": .subject, "description": .dcDescription,
+        "rights": .rights, "available": .issued,
+      ]
+    ),
+    ("http://purl.org/rss/1.0/modules/content/", ["encoded": .encoded]),
+    ("http://rssnamespace.org/feedburner/ext/1.0", ["origLink": .originalLink]),
+    ("http://purl.org/atompub/tombstones/1.0", ["deleted-entry": .deletedEntry]),
+    ("http://www.w3.org/1999/xhtml", ["body": .xhtmlBody, "div": .xhtmlDiv, "html": .html]),
+    ("http://www.w3.org/XML/1998/namespace", ["base": .xmlBase, "lang": .xmlLang]),
+  ]
+}
+
+extension XMLVocabulary {
+  fileprivate mutating func add(_ names: [String: FeedName], in namespace: String) {
+    for (name, meaning) in names { add(name, in: namespace, as: meaning.token) }
+  }
+}

@@ -1,0 +1,31 @@
+/// The issues of a document, of which only so many are kept.
+struct IssueList {
+  private(set) var issues: [FeedIssue] = []
+  private(set) var count = 0
+  private let limit: Int
+  /// Whether any of them means that the bytes had to be repaired.
+  private(set) var hasRepair = false
+  /// How many lines lie before the bytes that are being parsed.
+  var firstLine = 0
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  mutating func add(_ kind: FeedIssue.Kind, line: Int? = nil, message: String) {
+    count += 1
+    hasRepair = hasRepair || kind.isRepair
+    guard issues.count < limit else { return }
+    issues.append(FeedIssue(kind: kind, line: line.map { $0 + firstLine }, message: message))
+  }
+}
+
+extension FeedIssue.Kind {
+  /// Whether it says that the bytes were not what they should be, rather than their meaning.
+  var isRepair: Bool {
+    switch self {
+    case .unreadableDate, .unreadableLink, .missingColumn, .limitExceeded, .entityDeclaration: false
+    default: true
+    }
+  }
+}
