@@ -27,6 +27,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // MARK: C
@@ -55,6 +56,10 @@ let package = Package(
     .testTarget(
       name: "AnnouncementsTests", dependencies: ["Announcements", "JSONBytes"],
       swiftSettings: strict),
+    .target(
+      name: "Catalog", dependencies: ["Yams", crypto], swiftSettings: strict),
+    .testTarget(
+      name: "CatalogTests", dependencies: ["Catalog"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

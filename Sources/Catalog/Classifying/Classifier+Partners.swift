@@ -1,0 +1,135 @@
+/// A partner's name in a field, chosen among the overlapping ones.
+private struct Named {
+  let partner: Int
+  let field: Int
+  let match: LexiconMatch
+  let rule: NameRule
+  /// Whether it is an acronym, or a site like one, that another partner has too.
+  let isAmbiguous: Bool
+}
+
+extension Classifier {
+  /// How many mentions of one partner are kept in one field.
+  private static let limitPerField = 5
+
+  /// The partners that the fields of a document name.
+  ///
+  /// - Parameters:
+  ///   - fields: The fields that were read.
+  ///   - day: The day of publication; names that were not in use on it do not count.
+  ///   - publisher: The index of the partner that published the document.
+  /// - Returns: At most five mentions for each partner and field, of which one is the quotation
+  ///   if the field has any.
+  func partnerMentions(in fields: [ReadField], at day: Day?, publisher: Int?) -> [Mention] {
+    let named = fields.indices.flatMap { self.named(in: fields[$0], number: $0, at: day) }
+    guard !named.isEmpty else { return [] }
+    var known = Set(named.lazy.filter { !$0.isAmbiguous }.map(\.partner))
+    if let publisher { known.insert(publisher) }
+    var mentions: [MentionKey: [Mention]] = [:]
+    let attributions = fields.map { Attribution(in: $0.folded.source) }
+    for name in named where !name.isAmbiguous || known.contains(name.partner) {
+      let key = MentionKey(partner: name.partner, field: name.field)
+      let role = role(
+        of: name, by: attributions[name.field], had: mentions[key, default: []])
+      guard let role else { continue }
+      let mention = mention(of: name, in: fields[name.field], role: role)
+      Self.add(mention, to: &mentions[key, default: []])
+    }
+    return mentions.values.flatMap { $0 }
+  }
+
+  private struct MentionKey: Hashable {
+    let partner: Int
+    let field: Int
+  }
+
+  /// The role of a mention, or `nil` where it would be one too many.
+  private func role(
+    of name: Named, by attribution: Attribution, had: [Mention]
+  ) -> Mention.Role? {
+    let isFull = had.count == Self.limitPerField
+    if isFull, had.contains(where: { $0.role == .quoted }) { return nil }
+    if attribution.isQuoted(name.match.source) { return .quoted }
+    return isFull ? nil : .mentioned
+  }
+
+  /// Adds a mention; the first quotation takes the last place where all are taken.
+  private static func add(_ mention: Mention, to mentions: inout [Mention]) {
+    if mentions.count == limitPerField { mentions.removeLast() }
+    mentions.append(mention)
+  }
+
+  private func mention(of name: Named, in field: ReadField, role: Mention.Role) -> Mention {
+    Mention(
+      target: .partner(catalog.partners[name.partner].id), role: role, field: field.field,
+      start: name.match.source.lowerBound, end: name.match.source.upperBound,
+      words: field.words(name.match.source), name: lexicon.entries[name.match.entry].name,
+      rule: name.rule.rawValue)
+  }
+
+  /// The partners that one field names, in the order of the text.
+  private func named(in field: ReadField, number: Int, at day: Day?) -> [Named] {
+    var names: [LexiconMatch] = []
+    var exclusions: [LexiconMatch] = []
+    for match in field.matches {
+      switch lexicon.entries[match.entry].meaning {
+      case .partner where lexicon.entries[match.entry].period.contains(day): names.append(match)
+      case .exclusion: exclusions.append(match)
+      default: break
+      }
+    }
+    if !exclusions.isEmpty { names = excluding(exclusions, from: names) }
+    let chosen = LongestMatches.chosen(from: names)
+    var named: [Named] = []
+    var index = 0
+    while index < chosen.count {
+      let range = chosen[index].folded
+      let group = chosen[index...].prefix { $0.folded == range }
+      named += self.named(at: group, field: number)
+      index = group.endIndex
+    }
+    return named
+  }
+
+  /// The partners of the matches at one range, each once.
+  private func named(at group: ArraySlice<LexiconMatch>, field: Int) -> [Named] {
+    let partners = Set(group.compactMap { partner(of: $0)?.index })
+    var seen: Set<Int> = []
+    return group.compactMap { match in
+      guard let (partner, rule) = partner(of: match), seen.insert(partner).inserted else {
+        return nil
+      }
+      let isAcronym = lexicon.entries[match.entry].capitals != nil
+      return Named(
+        partner: partner, field: field, match: match, rule: rule,
+        isAmbiguous: isAcronym && partners.count > 1)
+    }
+  }
+
+  private func partner(of match: LexiconMatch) -> (index: Int, rule: NameRule)? {
+    guard case .partner(let index, let rule) = lexicon.entries[match.entry].meaning else {
+      return nil
+    }
+    return (index, rule)
+  }
+
+  /// The names that no phrase excludes.
+  ///
+  /// A phrase that holds a name and more excludes it whosoever it is; one that equals a name only
+  /// excludes the partner that it stands with. So "Leeds Children's Hospital" may be a site of one
+  /// partner and a phrase that is not another.
+  private func excluding(
+    _ exclusions: [LexiconMatch], from names: [LexiconMatch]
+  ) -> [LexiconMatch] {
+    let cover = ExclusionCover(exclusions)
+    return names.filter { name in
+      guard !cover.exceeds(name.folded) else { return false }
+      return !cover.equalling(name.folded).contains { exclusion in
+        guard case .exclusion(let partner) = lexicon.entries[exclusion.entry].meaning else {
+          return false
+        }
+        return partner == self.partner(of: name)?.index
+      }
+    }
+  }
+}

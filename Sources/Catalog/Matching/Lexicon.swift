@@ -1,0 +1,153 @@
+/// Everything of a catalog that is looked for in texts, in one automaton.
+struct Lexicon: Sendable {
+  /// The entries, in the order of the catalog.
+  let entries: [LexiconEntry]
+  private let automaton: Automaton
+  /// For each pattern the entries that fold to it.
+  private let entriesOfPattern: [[Int32]]
+  /// For each pattern its length in folded bytes.
+  private let lengths: [Int]
+
+  /// Builds the automaton; entries that fold to nothing are never found.
+  ///
+  /// - Complexity: O(*n*) in the bytes of all entries.
+  init(_ entries: [LexiconEntry]) {
+    var numbers: [[UInt8]: Int] = [:]
+    var patterns: [[UInt8]] = []
+    var entriesOfPattern: [[Int32]] = []
+    for (index, entry) in entries.enumerated() where !entry.folded.isEmpty {
+      if let number = numbers[entry.folded] {
+        entriesOfPattern[number].append(Int32(index))
+      } else {
+        numbers[entry.folded] = patterns.count
+        patterns.append(entry.folded)
+        entriesOfPattern.append([Int32(index)])
+      }
+    }
+    self.entries = entries
+    self.entriesOfPattern = entriesOfPattern
+    lengths = patterns.map(\.count)
+    automaton = AutomatonBuilder.automaton(of: patterns)
+  }
+
+  /// All the entries that stand in a text as whole words, the overlapping ones too.
+  ///
+  /// - Complexity: O(*n* + *m*) in the length of the text and the number of matches, however many
+  ///   entries there are.
+  func matches(in text: FoldedText) -> [LexiconMatch] {
+    var matches: [LexiconMatch] = []
+    automaton.scan(text.bytes) { pattern, end in
+      let range = end - lengths[pattern]..<end
+      for entry in entriesOfPattern[pattern] {
+        if let match = match(of: Int(entry), at: range, in: text) { matches.append(match) }
+      }
+    }
+    return matches
+  }
+
+  /// The match of an entry whose folded bytes stand at a range, if the rest agrees too.
+  private func match(
+    of index: Int, at range: Range<Int>, in text: FoldedText
+  ) -> LexiconMatch? {
+    // The entry is not copied out of its array: that would count five references up and down.
+    var end = range.upperBound
+    if WordByte.isWord(text.bytes[end - 1]) {
+      while entries[index].isStem, end < text.bytes.count, WordByte.isWord(text.bytes[end]) {
+        end += 1
+      }
+      guard end == text.bytes.count || !WordByte.isWord(text.bytes[end]) else { return nil }
+    }
+    if let capitals = entries[index].capitals {
+      for (offset, isCapital) in capitals.enumerated()
+      where text.isCapital(at: range.lowerBound + offset) != isCapital {
+        return nil
+      }
+    }
+    let folded = range.lowerBound..<end
+    var source = text.sourceRange(of: folded)
+    if entries[index].isPossessive {
+      guard let end = text.endOfPossessive(at: source.upperBound) else { return nil }
+      source = source.lowerBound..<end
+    }
+    return LexiconMatch(entry: index, folded: folded, source: source)
+  }
+}
+
+/// An entry that stands in a text.
+struct LexiconMatch: Sendable {
+  /// The index of the entry.
+  let entry: Int
+  /// Where it stands in the folded text.
+  let folded: Range<Int>
+  /// Where it stands in the text itself.
+  let source: Range<Int>
+}
+
+/// Some words of the catalog and what it means where a text has them.
+struct LexiconEntry: Sendable {
+  /// What finding an entry means.
+  enum Meaning: Sendable {
+    /// The partner at an index is named.
+    case partner(Int, rule: NameRule)
+    /// The partner at an index is not meant.
+    case exclusion(Int)
+    /// A phrase speaks for the topic at an index.
+    case phrase(topic: Int, weight: Int)
+    /// What the topic at an index must have besides stands there.
+    case required(topic: Int)
+    /// What the topic at an index must not have stands there.
+    case forbidden(topic: Int)
+    /// The boilerplate rule at an index may apply.
+    case boilerplate(rule: Int, BoilerplateUse)
+  }
+
+  /// What finding it means.
+  let meaning: Meaning
+  /// The words as the catalog has them.
+  let name: String
+  /// When the words mean it.
+  let period: Period
+  /// The folded words.
+  let folded: [UInt8]
+  /// For each folded byte whether it has to be a capital; `nil` where case does not matter.
+  let capitals: [Bool]?
+  /// Whether the last word may go on: the entry ends in `*`.
+  let isStem: Bool
+  /// Whether the text must have the possessive too, so that "Jimmy's" is not any Jimmy.
+  let isPossessive: Bool
+
+  /// Folds the words of an entry.
+  ///
+  /// - Parameters:
+  ///   - name: The words as the catalog has them.
+  ///   - meaning: What finding them means.
+  ///   - period: When they mean it.
+  ///   - keepsCase: Whether the capitals have to be the same.
+  ///   - allowsStem: Whether a `*` at the end stands for any ending of the last word.
+  init(
+    _ name: String, _ meaning: Meaning, period: Period = .always, keepsCase: Bool = false,
+    allowsStem: Bool = false
+  ) {
+    isStem = allowsStem && name.hasSuffix("*")
+    let text = FoldedText(isStem ? String(name.dropLast()) : name)
+    let folded = text.words
+    self.name = name
+    self.meaning = meaning
+    self.period = period
+    self.folded = folded
+    capitals = keepsCase ? folded.indices.map { text.isCapital(at: $0) } : nil
+    isPossessive =
+      !folded.isEmpty
+      && text.endOfPossessive(at: text.sourceRange(of: 0..<folded.count).upperBound) != nil
+  }
+}
+
+/// By what kind of entry a partner was found; mentions carry the raw value.
+enum NameRule: String, Sendable {
+  case name, acronym, site
+}
+
+/// What a boilerplate rule does with the words that it looks for.
+enum BoilerplateUse: Sendable {
+  case line, start, within, cut, phrase
+}
