@@ -18,6 +18,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "presslog",
@@ -27,6 +28,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -60,6 +62,14 @@ let package = Package(
       name: "Catalog", dependencies: ["Yams", crypto], swiftSettings: strict),
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog"], swiftSettings: strict),
+    .target(
+      name: "Projections",
+      dependencies: ["Announcements", "Catalog", "EventLog", "JSONBytes", crypto, grdb],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProjectionsTests",
+      dependencies: ["Announcements", "Catalog", "EventLog", "JSONBytes", "Projections"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
