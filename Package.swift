@@ -25,6 +25,7 @@ let package = Package(
   products: [
     .library(name: "EventLog", targets: ["EventLog"]),
     .library(name: "FeedParsing", targets: ["FeedParsing"]),
+    .library(name: "Fetching", targets: ["Fetching"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -33,6 +34,8 @@ let package = Package(
   ],
   targets: [
     // MARK: C
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSystem"),
 
@@ -69,6 +72,17 @@ let package = Package(
     .testTarget(
       name: "ProjectionsTests",
       dependencies: ["Announcements", "Catalog", "EventLog", "JSONBytes", "Projections"],
+      swiftSettings: strict),
+
+    // MARK: Joining them
+    .target(name: "Fetching", dependencies: ["CCurl"], swiftSettings: strict),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["FeedServer", "Fetching"], swiftSettings: strict),
+
+    // MARK: The whole
+    .target(name: "FeedServer", path: "Tests/FeedServer", swiftSettings: strict),
+    .executableTarget(
+      name: "serve-feeds", dependencies: ["FeedServer"], path: "Tests/serve-feeds",
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
