@@ -78,6 +78,20 @@ let package = Package(
     .target(name: "Fetching", dependencies: ["CCurl"], swiftSettings: strict),
     .testTarget(
       name: "FetchingTests", dependencies: ["FeedServer", "Fetching"], swiftSettings: strict),
+    .target(
+      name: "Ingestion",
+      dependencies: [
+        "Announcements", "Catalog", "EventLog", "FeedParsing", "Fetching", "JSONBytes",
+        "Projections", crypto,
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "IngestionTests",
+      dependencies: [
+        "Announcements", "Catalog", "EventLog", "FeedParsing", "FeedServer", "Ingestion",
+        "JSONBytes", "Projections",
+      ],
+      swiftSettings: strict),
 
     // MARK: The whole
     .target(name: "FeedServer", path: "Tests/FeedServer", swiftSettings: strict),
