@@ -19,15 +19,19 @@ let strict: [SwiftSetting] = [
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "presslog",
   products: [
+    .executable(name: "presslog", targets: ["presslog"]),
     .library(name: "EventLog", targets: ["EventLog"]),
     .library(name: "FeedParsing", targets: ["FeedParsing"]),
     .library(name: "Fetching", targets: ["Fetching"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -92,11 +96,21 @@ let package = Package(
         "JSONBytes", "Projections",
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "presslog",
+      dependencies: [
+        "CSystem", "Catalog", "EventLog", "FeedParsing", "Fetching", "Ingestion", "JSONBytes",
+        "Projections", argumentParser,
+      ],
+      swiftSettings: strict),
 
     // MARK: The whole
     .target(name: "FeedServer", path: "Tests/FeedServer", swiftSettings: strict),
     .executableTarget(
       name: "serve-feeds", dependencies: ["FeedServer"], path: "Tests/serve-feeds",
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["EventLog", "FeedServer", "presslog"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

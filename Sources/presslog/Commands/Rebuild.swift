@@ -1,0 +1,79 @@
+import ArgumentParser
+import EventLog
+import Ingestion
+import JSONBytes
+import Projections
+
+extension Presslog {
+  struct Rebuild: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make the indexes anew from the log.",
+      discussion: """
+        The log is the truth and the indexes are its shadow: they may be deleted at any time. A new \
+        index is filled beside the old one, checked, and put in its place at once; whoever reads \
+        goes on with the old one until then. The digest is the same for one log and one catalog, \
+        however the index came about; presslog verify prints it too.
+
+        EXAMPLE:
+          rm -r Store/projections && presslog rebuild
+        """)
+
+    @Option(help: "How many seconds to wait for another writer.")
+    var wait = 10
+
+    @Option(help: "table or json.")
+    var format = Ingest.Format.table
+
+    @OptionGroup var location: StoreOptions
+
+    func validate() throws {
+      guard wait >= 0 else { throw ValidationError("--wait is a number of seconds") }
+    }
+
+    func run() throws {
+      let catalog = try location.catalog()
+      let started = ContinuousClock.now
+      let progress = Progress("rebuilding")
+      var options = IndexWriter.Options()
+      options.wait = .seconds(wait)
+      options.onWait = Terminal.waiting
+      options.progress = progress.update
+      let store = location.location
+      let report = try store.index.rebuild(
+        catalog: catalog, log: { try store.log().intact() }, options)
+      progress.finish()
+      let seconds = (ContinuousClock.now - started).seconds
+      switch format {
+      case .table:
+        Terminal.output.line(
+          "\(report.events) events read, \(report.announcements) announcements indexed"
+            + " in \(seconds.formatted(digits: 2)) s")
+        Terminal.output.line("digest \(report.digest)")
+      case .json:
+        var writer = JSONWriter()
+        writer.object { writer in
+          writer.field("events", report.events)
+          writer.field("announcements", report.announcements)
+          writer.field("digest", report.digest)
+          writer.key("seconds")
+          writer.value(seconds, digits: 3)
+        }
+        Terminal.output.line(writer.string)
+      }
+    }
+  }
+}
+
+extension Duration {
+  fileprivate var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
+  }
+}
+
+extension Double {
+  fileprivate func formatted(digits: Int) -> String {
+    var writer = JSONWriter()
+    writer.value(self, digits: digits)
+    return writer.string
+  }
+}

@@ -1,0 +1,30 @@
+/// A bar on standard error for work that takes longer than a second.
+final class Progress {
+  private let title: String
+  private let started = ContinuousClock.now
+  private var drawn: ContinuousClock.Instant?
+
+  init(_ title: String) {
+    self.title = title
+  }
+
+  /// Draws how far the work is, at most ten times a second, where a person watches.
+  func update(_ done: Int, of total: Int) {
+    let now = ContinuousClock.now
+    guard Terminal.errors.isInteractive, total > 0, now - started > .seconds(1),
+      drawn.map({ now - $0 > .milliseconds(100) }) ?? true
+    else { return }
+    drawn = now
+    let width = 30
+    let filled = min(width, width * done / total)
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+    Terminal.errors.write("\r\(title) [\(bar)] \(done) of \(total) ")
+  }
+
+  /// Takes the bar away.
+  func finish() {
+    guard drawn != nil else { return }
+    Terminal.errors.write("\r\u{1B}[K")
+    drawn = nil
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// A folder of its own with a store in it, which goes away with the test.
+final class StoreFixture {
+  let folder: String
+  var store: String { "\(folder)/Store" }
+  var log: String { "\(store)/log" }
+  var segment: String { "\(log)/00000000000000000001.jsonl" }
+  private let catalog: String
+
+  /// Creates the folder; the store is for the commands to make.
+  init(
+    in folder: String = NSTemporaryDirectory() + "presslog-command-\(UUID().uuidString)",
+    catalog: String = Place.catalog
+  ) throws {
+    self.folder = folder
+    self.catalog = catalog
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    // A folder that is left behind is a nuisance, no failure.
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  // MARK: Files
+
+  /// Writes a file into the folder and returns its path.
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
+    let path = "\(folder)/\(name)"
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  /// Spoils a byte in the middle of the log.
+  func damageLog() throws {
+    let url = URL(fileURLWithPath: segment)
+    var bytes = try Data(contentsOf: url)
+    bytes[bytes.count / 2] ^= 0x01
+    try bytes.write(to: url)
+  }
+
+  /// The bytes of all files of the store: how far a command has come.
+  func bytesOnDisk() -> Int {
+    guard let names = FileManager.default.enumerator(atPath: store) else { return 0 }
+    var bytes = 0
+    for case let name as String in names {
+      // A file that went away since it was listed has no size.
+      let attributes = try? FileManager.default.attributesOfItem(atPath: "\(store)/\(name)")
+      bytes += attributes?[.size] as? Int ?? 0
+    }
+    return bytes
+  }
+
+  // MARK: Commands
+
+  /// Starts `presslog` with this store.
+  func start(_ arguments: [String], input: String = "") throws -> RunningCommand {
+    try RunningCommand(
+      Place.presslog, arguments, input: input,
+      environment: ["PRESSLOG_STORE": store, "PRESSLOG_FEEDS": catalog])
+  }
+
+  /// Runs `presslog` with this store to its end.
+  func run(_ arguments: String..., input: String = "") async throws -> CommandResult {
+    try await start(arguments, input: input).result()
+  }
+
+  /// Runs a command that must succeed and returns its answer.
+  func answer(
+    _ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> CommandResult {
+    let result = try await start(arguments).result()
+    #expect(
+      result.status == 0, "presslog \(arguments): \(result.errors)", sourceLocation: sourceLocation)
+    return result
+  }
+
+  /// Runs a command that must succeed with one JSON value as its answer.
+  func json(
+    _ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> JSONValue {
+    let result = try await start(arguments + ["--format", "json"]).result()
+    #expect(
+      result.status == 0, "presslog \(arguments): \(result.errors)", sourceLocation: sourceLocation)
+    return try JSONValue(result.output)
+  }
+}
