@@ -109,6 +109,7 @@ let package = Package(
     .executableTarget(
       name: "serve-feeds", dependencies: ["FeedServer"], path: "Tests/serve-feeds",
       swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["EventLog", "FeedServer", "presslog"],
       swiftSettings: strict),

@@ -1,0 +1,47 @@
+# Presslog's commands; `make help` lists them.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# The Swift runtime goes into the program, so that it starts fast and runs where no Swift is.
+RELEASE := -c release --static-swift-stdlib
+
+.PHONY: help build demo test lint format bench install dependencies clean
+
+help:
+	@echo "make demo     build presslog and watch it at work, in a temporary store"
+	@echo "make test     build everything and run the tests"
+	@echo "make build    build presslog in release: .build/release/presslog"
+	@echo "make install  put presslog into $(PREFIX)/bin (PREFIX=...)"
+	@echo "make lint     check the format of the sources;  make format  mend it"
+	@echo "make bench    measure, and write Documentation/Benchmarks.md"
+
+# The libraries that presslog is linked with; installs what is missing.
+dependencies:
+	@bash Scripts/dependencies.sh
+
+build: dependencies
+	$(SWIFT) build $(RELEASE) --product presslog
+
+demo: build
+	$(SWIFT) build $(RELEASE) --product serve-feeds
+	@bash Scripts/demo.sh
+
+test: dependencies
+	$(SWIFT) test --disable-xctest
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+bench: build
+	$(SWIFT) build $(RELEASE) --package-path Benchmarks
+	Benchmarks/.build/release/presslog-benchmarks .build/release/presslog Documentation/Benchmarks.md
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 .build/release/presslog $(DESTDIR)$(PREFIX)/bin/presslog
+
+clean:
+	rm -rf .build Benchmarks/.build
