@@ -14,7 +14,7 @@ public protocol Knowledge {
     outside feed: FeedID, by candidate: Candidate, content: String
   ) throws -> KnownAnnouncement?
 
-  /// Title and text of an announcement's current revision.
+  /// Title and text of an announcement's current revision, as they were received.
   func words(of announcement: AnnouncementID) throws -> String?
 }
 

@@ -62,7 +62,7 @@ public struct IndexKnowledge: Knowledge {
     try String.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT r.title || char(10) || r.text
+          SELECT coalesce(r.received, r.title || char(10) || r.text)
           FROM announcement a JOIN revision r ON r.id = a.current
           WHERE a.subject = ?
           """),

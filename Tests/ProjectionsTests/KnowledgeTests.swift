@@ -33,6 +33,21 @@ import Testing
     }
   }
 
+  @Test func `an index knows the words as received, whatever the catalog strips`() throws {
+    let fixture = try IndexFixture()
+    let catalog = try fixture.catalog(
+      boilerplate: "boilerplate:\n  - {id: advert, phrases: [Advertisement Hide Ad]}\n")
+    let event = SampleEvent.published("a", text: "Before. Advertisement Hide Ad After.")
+    var overlay = Overlay()
+    try overlay.evolve(with: event)
+    try fixture.append([event])
+    let announcement = AnnouncementID("id-a")
+    try fixture.writer(catalog).withKnowledge { (index: IndexKnowledge) throws in
+      #expect(try index.words(of: announcement) == overlay.words(of: announcement))
+      #expect(try index.words(of: announcement)?.contains("Advertisement") == true)
+    }
+  }
+
   @Test func `an index that has seen nothing knows nothing`() throws {
     let writer = try IndexFixture().writer(.empty)
     try writer.withKnowledge { (index: IndexKnowledge) throws in

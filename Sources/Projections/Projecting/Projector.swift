@@ -131,8 +131,8 @@ extension Projector {
         INSERT INTO revision (
           id, announcement, number, sequence, recorded, title, summary, text, link, content, document,
           published, published_raw, published_source, published_flag, updated, authors, categories,
-          language, removed
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          language, removed, received
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       row, announcement, revision.number, projected.sequence, projected.time.milliseconds,
@@ -142,6 +142,7 @@ extension Projector {
       entry.published?.flag(received: projected.time)?.rawValue, entry.updated?.time?.seconds,
       Self.encoded(entry.authors), Self.encoded(entry.categories), entry.language,
       Self.encoded(classification.removed),
+      classification.removed.isEmpty ? nil : "\(entry.title)\n\(entry.text)",
     ])
   }
 

@@ -78,6 +78,8 @@ enum IndexSchema {
       identity TEXT NOT NULL
     ) STRICT;
 
+    -- Title, summary and text are without boilerplate; `received` holds title and text as they were
+    -- received where that differs: deciding what is new does not depend on the catalog.
     CREATE TABLE revision (
       id INTEGER PRIMARY KEY,
       announcement INTEGER NOT NULL REFERENCES announcement (id),
@@ -99,6 +101,7 @@ enum IndexSchema {
       categories TEXT,
       language TEXT,
       removed TEXT,
+      received TEXT,
       UNIQUE (announcement, number)
     ) STRICT;
 
