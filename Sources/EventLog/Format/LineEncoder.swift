@@ -38,7 +38,7 @@ struct LineEncoder {
 
     lines.append(contentsOf: #","data":"#.utf8)
     lines.append(contentsOf: data)
-    appendChecksum(of: start..<lines.count, to: &lines)
+    LineChecksum.append(to: &lines, from: start)
     return hash
   }
 
@@ -51,14 +51,5 @@ struct LineEncoder {
     if data.count > 2 { bytes.append(UInt8(ascii: ",")) }
     bytes.append(contentsOf: data.dropFirst())
     return bytes
-  }
-
-  private static func appendChecksum(of range: Range<Int>, to lines: inout [UInt8]) {
-    let checksum = CRC32C.checksum(of: lines, in: range)
-    lines.append(contentsOf: #","crc32c":""#.utf8)
-    for shift in [24, 16, 8, 0] {
-      Hexadecimal.append(UInt8(truncatingIfNeeded: checksum >> UInt32(shift)), to: &lines)
-    }
-    lines.append(contentsOf: "\"}\n".utf8)
   }
 }

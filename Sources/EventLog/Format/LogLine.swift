@@ -16,18 +16,13 @@ struct LogLine {
   /// The line's place in the chain.
   var hash: EventHash
 
-  /// From the comma before `crc32c` to the line feed.
-  static let checksumWidth = 22
-
   /// Reads the line `bytes[range]`, its line feed included.
   ///
   /// The checksum is compared first: what passes it was written by a log, so that a line which then
   /// does not parse has been made by somebody.
   init(_ bytes: [UInt8], in range: Range<Int>) throws(LineError) {
-    guard range.count > Self.checksumWidth, Self.hasValidChecksum(bytes, in: range) else {
-      throw LineError(problem: .checksum)
-    }
-    var scanner = LineScanner(bytes, in: range.lowerBound..<range.upperBound - Self.checksumWidth)
+    guard LineChecksum.isValid(bytes, in: range) else { throw LineError(problem: .checksum) }
+    var scanner = LineScanner(bytes, in: range.lowerBound..<range.upperBound - LineChecksum.width)
     try scanner.expect(#"{"specversion":"1.0""#)
     id = try scanner.string(after: #","id":""#)
     source = try scanner.string(after: #","source":""#)
@@ -43,19 +38,6 @@ struct LogLine {
     try scanner.expect(#","data":{"#)
     data = scanner.position - 1..<scanner.end
     guard bytes[data.upperBound - 1] == UInt8(ascii: "}") else { throw LineError(problem: .format) }
-  }
-
-  /// Whether the checksum at the end of the line is that of what stands before it.
-  static func hasValidChecksum(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
-    let end = range.upperBound - checksumWidth
-    var expected: [UInt8] = []
-    expected.append(contentsOf: #","crc32c":""#.utf8)
-    let checksum = CRC32C.checksum(of: bytes, in: range.lowerBound..<end)
-    for shift in [24, 16, 8, 0] {
-      Hexadecimal.append(UInt8(truncatingIfNeeded: checksum >> UInt32(shift)), to: &expected)
-    }
-    expected.append(contentsOf: "\"}\n".utf8)
-    return bytes[end..<range.upperBound].elementsEqual(expected)
   }
 
   /// Makes the event that the line holds; `bytes` are those it was read from.

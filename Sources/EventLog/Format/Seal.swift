@@ -21,12 +21,7 @@ struct Seal: Hashable, Sendable {
       line.field("head", last.hash.description)
     }
     var sealed = Array(line.bytes.dropLast())
-    let checksum = CRC32C.checksum(of: sealed)
-    sealed.append(contentsOf: #","crc32c":""#.utf8)
-    for shift in [24, 16, 8, 0] {
-      Hexadecimal.append(UInt8(truncatingIfNeeded: checksum >> UInt32(shift)), to: &sealed)
-    }
-    sealed.append(contentsOf: "\"}\n".utf8)
+    LineChecksum.append(to: &sealed, from: 0)
     return sealed
   }
 
@@ -39,9 +34,7 @@ struct Seal: Hashable, Sendable {
 
   /// Reads a seal; nil where the checksum does not match or a field is missing.
   init?(_ line: [UInt8]) {
-    guard line.count > LogLine.checksumWidth,
-      LogLine.hasValidChecksum(line, in: 0..<line.count)
-    else { return nil }
+    guard LineChecksum.isValid(line, in: 0..<line.count) else { return nil }
     var first: Int?
     var last: Int?
     var time: Timestamp?
