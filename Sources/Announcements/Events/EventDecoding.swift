@@ -55,9 +55,7 @@ private struct EventFields {
   var strings: [String: String] = [:]
   var title: String?
   var entry = ReceivedEntry()
-  var candidate: Candidate?
-  var counter = 0
-  var also: [Candidate] = []
+  var identity: Identity?
   var date: DateClaim?
   var issues: [Retrieval.Issue] = []
 
@@ -77,7 +75,7 @@ private struct EventFields {
       case "summary": entry.summary = try reader.string()
       case "link": entry.link = try reader.string()
       case "guid": entry.guid = try reader.string()
-      case "identity": try readIdentity(&reader)
+      case "identity": identity = try Identity(from: &reader)
       case "published":
         // An announcement's date; a retrieval's count of new ones.
         if let claim = try? Self.claim(&reader) {
@@ -110,11 +108,11 @@ private struct EventFields {
 
   func revision(of subject: String?) throws(EventDecodingError) -> Revision {
     guard let subject else { throw .missing("subject") }
-    guard let candidate else { throw .missing("identity") }
+    guard let identity else { throw .missing("identity") }
     return Revision(
       announcement: AnnouncementID(subject), feed: FeedID(try string("feed")),
       number: try int("revision"),
-      identity: Identity(candidate: candidate, counter: counter, also: also), entry: entry,
+      identity: identity, entry: entry,
       content: try string("content"), document: try string("document"))
   }
 
@@ -159,36 +157,6 @@ private struct EventFields {
   }
 
   // MARK: Parts
-
-  private mutating func readIdentity(_ reader: inout JSONReader) throws {
-    var kind: Candidate.Kind?
-    var key: String?
-    try reader.object { reader, name in
-      switch name {
-      case "by": kind = Candidate.Kind(rawValue: try reader.string())
-      case "key": key = try reader.string()
-      case "counter": counter = try reader.int()
-      case "also":
-        try reader.array { if let one = try Self.candidate(&$0) { also.append(one) } }
-      default: try reader.skip()
-      }
-    }
-    if let kind, let key { candidate = Candidate(kind, key) }
-  }
-
-  private static func candidate(_ reader: inout JSONReader) throws -> Candidate? {
-    var kind: Candidate.Kind?
-    var key: String?
-    try reader.object { reader, name in
-      switch name {
-      case "by": kind = Candidate.Kind(rawValue: try reader.string())
-      case "key": key = try reader.string()
-      default: try reader.skip()
-      }
-    }
-    guard let kind, let key else { return nil }
-    return Candidate(kind, key)
-  }
 
   private static func claim(_ reader: inout JSONReader) throws -> DateClaim {
     var claim = DateClaim(raw: "", time: nil, source: .item)

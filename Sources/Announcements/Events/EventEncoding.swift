@@ -29,17 +29,7 @@ extension AnnouncementEvent {
 extension Revision {
   fileprivate func encode(to writer: inout JSONWriter) {
     writer.field("revision", number)
-    writer.object("identity") { writer in
-      writer.field("by", identity.candidate.kind.rawValue)
-      writer.field("key", identity.candidate.key)
-      writer.field("counter", identity.counter == 0 ? nil : identity.counter)
-      writer.array("also", identity.also) { writer, candidate in
-        writer.object { writer in
-          writer.field("by", candidate.kind.rawValue)
-          writer.field("key", candidate.key)
-        }
-      }
-    }
+    writer.object("identity") { identity.encodeFields(to: &$0) }
     writer.field("guid", entry.guid)
     writer.field("title", entry.title)
     writer.field("link", entry.link)
