@@ -1,24 +1,28 @@
 import CLibXML2
 
-/// Receives what a parser reads: a client subclasses it and overrides ``start(_:)`` and
-/// ``end(_:at:)``.
+/// Receives what a reader reads: a client subclasses it and overrides ``start(_:)``, ``end(_:at:)``
+/// and ``repaired(_:at:message:)``.
 ///
-/// Text is collected only between ``collectText()`` and ``takeText()``, in memory that is used
-/// again for each field, so that an element nobody asked for costs next to nothing. What an override
-/// throws stops the parser, which throws it on.
+/// Text is collected only between ``collectText()`` and ``takeText()``, so that an element nobody asked
+/// for costs next to nothing. What an override throws stops the reader, which throws it on.
 @safe
 open class XMLHandler {
   final let limits: XMLLimits
+  final let skeleton = Skeleton()
   private let names: XMLNameTable
   private let text = TextBuffer()
   private let attributeTokens: UnsafeMutablePointer<XMLToken>
   final var context: xmlParserCtxtPtr?
+  /// The bytes that the reader works on, while it does.
+  final var bytes: ByteWindow?
   private(set) final var failure: (any Error)?
   private final var isStopped = false
-  /// Whether a prefix without a declaration is a failure rather than an unknown name.
-  final var refusesUndeclaredPrefixes = true
+  private final var tagStart = 0
+  private final var textStart: Int?
   /// How many elements are open, the one that is being reported included.
   public private(set) final var depth = 0
+  /// The offset from which the client still needs the document's bytes, nil where it needs none.
+  public final var firstNeededByClient: Int?
 
   /// Creates a handler that recognises the names of a vocabulary.
   public init(vocabulary: XMLVocabulary, limits: XMLLimits) {
@@ -39,82 +43,132 @@ open class XMLHandler {
   ///
   /// - Parameters:
   ///   - name: The element's name.
-  ///   - position: Gives the offset just past the end tag's `>`.
-  /// - Throws: Whatever the client wants the parser to stop with.
-  open func end(_ name: XMLToken, at position: borrowing XMLEndPosition) throws {}
+  ///   - tag: Where its end tag stands; empty where the element has none of its own.
+  /// - Throws: Whatever the client wants the reader to stop with.
+  open func end(_ name: XMLToken, at tag: Range<Int>) throws {}
+
+  /// Called for what was put right, before or after the elements around it.
+  ///
+  /// - Parameters:
+  ///   - repair: What was wrong.
+  ///   - offset: Where, in bytes from the start of the document; within the window that is read now.
+  ///   - message: A sentence for the person who publishes the document.
+  open func repaired(_ repair: XMLRepair, at offset: Int, message: () -> String) {}
 
   /// Drops the text collected so far and collects all text from here on.
   public final func collectText() {
     text.start()
+    textStart = tagStart
   }
 
   /// Stops collecting and gives the text without the white space around it.
   public final func takeText() -> String {
     text.stop()
-    return text.trimmedString
+    textStart = nil
+    guard let bytes else { return "" }
+    return text.trimmedString(in: bytes)
   }
 
-  /// Whether any text was collected.
-  public final var hasText: Bool { text.count > 0 }
+  /// How many lines end between two offsets of the window that is read now.
+  public final func lineEnds(from start: Int, to end: Int) -> Int {
+    guard let bytes else { return 0 }
+    var count = 0
+    var index = max(start, bytes.start)
+    while let found = bytes.firstIndex(of: 0x0A, from: index, to: min(end, bytes.end)) {
+      count += 1
+      index = found + 1
+    }
+    return count
+  }
+
+  /// The characters of a range of the window that is read now, as the document has them.
+  public final func source(_ range: Range<Int>) -> String {
+    guard let bytes, range.lowerBound >= bytes.start, range.upperBound <= bytes.end else {
+      return ""
+    }
+    return bytes.string(range)
+  }
 }
 
 // MARK: - What the callbacks do
 
 extension XMLHandler {
-  final func attach(to context: xmlParserCtxtPtr) {
+  final func attach(to context: xmlParserCtxtPtr, prefixes: [String: String]) {
     unsafe self.context = context
     failure = nil
     isStopped = false
     depth = 0
     text.stop()
-    names.removeAll()
+    textStart = nil
+    names.start(prefixes: prefixes)
+  }
+
+  final var neededOffset: Int? {
+    guard let textStart else { return firstNeededByClient }
+    return min(textStart, firstNeededByClient ?? textStart)
   }
 
   final func startElement(
-    local: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?, attributeCount: Int,
-    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?,
+    attributeCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    guard !isStopped, let context = unsafe context else { return }
-    depth += 1
-    guard depth <= limits.depth else { return exceeded("elements nest too deeply") }
-    guard attributeCount <= limits.attributes else { return exceeded("too many attributes") }
+    guard !isStopped, let (place, runs) = skeleton.nextTag() else { return }
+    if text.isCollecting { collect(runs) }
+    depth &+= 1
+    tagStart = place.start
     if let attributes = unsafe attributes {
-      for index in 0..<attributeCount {
+      for index in 0..<min(attributeCount, limits.attributes) {
         guard let name = unsafe attributes[5 * index] else { continue }
-        unsafe attributeTokens[index] = names.token(
-          localName: name, namespace: attributes[5 * index + 2])
+        unsafe attributeTokens[index] = token(
+          name, prefix: attributes[5 * index + 1], uri: attributes[5 * index + 2], at: place.start)
       }
     }
     let tag = unsafe XMLStartTag(
-      name: names.token(localName: local, namespace: uri), local: local, uri: uri,
-      attributeCount: attributeCount, attributes: attributes, tokens: attributeTokens,
-      context: context)
+      name: token(local, prefix: prefix, uri: uri, at: place.start), local: local, uri: uri,
+      attributeCount: min(attributeCount, limits.attributes), attributes: attributes,
+      tokens: attributeTokens, range: place.start..<place.end)
     do { try start(tag) } catch { fail(error) }
   }
 
-  final func endElement(local: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?) {
-    guard !isStopped, let context = unsafe context else { return }
-    let name = unsafe names.token(localName: local, namespace: uri)
-    do { try end(name, at: unsafe XMLEndPosition(context: context)) } catch { fail(error) }
-    depth -= 1
+  final func endElement(
+    local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?
+  ) {
+    guard !isStopped, let (place, runs) = skeleton.nextTag() else { return }
+    if text.isCollecting { collect(runs) }
+    tagStart = place.start
+    let name = unsafe token(local, prefix: prefix, uri: uri, at: place.start)
+    do { try end(name, at: place.start..<place.end) } catch { fail(error) }
+    depth &-= 1
   }
 
-  final func characters(_ start: UnsafePointer<xmlChar>, count: Int) {
-    guard text.isCollecting, !isStopped, hasRoom(for: count) else { return }
-    // A character reference arrives by itself, and 128 to 159 are two bytes, the first 0xC2.
-    if count == 2, unsafe start[0] == 0xC2, unsafe start[1] < 0xA0 {
-      unsafe text.append(Windows1252.character(start[1]))
-    } else {
-      unsafe text.append(start, count: count)
+  @inline(__always)
+  private final func token(
+    _ local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?,
+    at offset: Int
+  ) -> XMLToken {
+    unsafe names.token(localName: local, namespace: uri, prefix: prefix) { prefix in
+      repaired(.undeclaredPrefix, at: offset) { "The prefix \(prefix): is used and not declared." }
     }
   }
 
-  final func characterData(_ start: UnsafePointer<xmlChar>, count: Int) {
-    guard text.isCollecting, !isStopped, hasRoom(for: count) else { return }
-    unsafe text.appendNormalizingLines(start, count: count)
+  private final func collect(_ runs: Range<Int>) {
+    guard let bytes else { return }
+    for index in runs {
+      let run = unsafe skeleton.storage.pointee.runs[index]
+      let hasRoom =
+        run.isDecoded
+        ? unsafe text.append(
+          decoded: skeleton.storage.pointee.decoded.start + run.start, count: run.count, in: bytes,
+          limit: limits.textBytes)
+        : text.append(from: run.start, count: run.count, in: bytes, limit: limits.textBytes)
+      guard !hasRoom else { continue }
+      repaired(.limitExceeded, at: tagStart) {
+        "A text is longer than \(limits.textBytes) bytes; the rest of it is left out."
+      }
+    }
   }
 
-  /// Keeps the first failure and stops the parser; an error cannot pass through libxml2's frames.
+  /// Keeps the first failure and stops libxml2; an error cannot pass through its frames.
   final func fail(_ error: any Error) {
     guard failure == nil else { return }
     failure = error
@@ -122,23 +176,7 @@ extension XMLHandler {
     unsafe xmlStopParser(context)
   }
 
-  final func fail(_ kind: XMLFailure.Kind, line: Int, message: String) {
-    guard failure == nil else { return }
-    if kind == .undeclaredPrefix, !refusesUndeclaredPrefixes { return }
-    fail(
-      XMLFailure(
-        kind: kind, line: line, offset: unsafe SAXPosition.offset(of: context), message: message))
-  }
-
-  private func hasRoom(for count: Int) -> Bool {
-    guard text.count + count <= limits.textBytes else {
-      exceeded("a text is longer than \(limits.textBytes) bytes")
-      return false
-    }
-    return true
-  }
-
-  private func exceeded(_ message: String) {
-    fail(.limitExceeded, line: unsafe SAXPosition.line(of: context), message: message)
+  final func fail(_ kind: XMLFailure.Kind, message: String) {
+    fail(XMLFailure(kind: kind, offset: tagStart, message: message))
   }
 }

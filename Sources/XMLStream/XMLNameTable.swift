@@ -9,8 +9,15 @@ struct XMLNameTable: ~Copyable {
   @safe
   private struct Slot {
     var localName: UnsafePointer<xmlChar>?
+    /// The namespace's URI; the prefix where it has none, which cannot have the same address.
     var namespace: UnsafePointer<xmlChar>?
     var token: XMLToken
+  }
+
+  /// What is looked up rarely: the meaning of prefixes that a document does not declare.
+  private struct Prefixes {
+    var namespaces: [String: String] = [:]
+    var reported: Set<String> = []
   }
 
   /// A power of two; a document with more names than half of it makes the table start anew.
@@ -18,6 +25,7 @@ struct XMLNameTable: ~Copyable {
 
   private let vocabulary: XMLVocabulary
   private let slots: UnsafeMutablePointer<Slot>
+  private let prefixes: UnsafeMutablePointer<Prefixes>
   /// How many slots are taken; beside the slots for the reason that ``TextBuffer`` gives.
   private let count: UnsafeMutablePointer<Int>
 
@@ -26,6 +34,8 @@ struct XMLNameTable: ~Copyable {
     unsafe slots = .allocate(capacity: Self.capacity)
     unsafe count = .allocate(capacity: 1)
     unsafe count.initialize(to: 0)
+    unsafe prefixes = .allocate(capacity: 1)
+    unsafe prefixes.initialize(to: Prefixes())
     unsafe slots.initialize(
       repeating: Slot(localName: nil, namespace: nil, token: .unknown), count: Self.capacity)
   }
@@ -33,41 +43,70 @@ struct XMLNameTable: ~Copyable {
   deinit {
     unsafe slots.deallocate()
     unsafe count.deallocate()
+    unsafe prefixes.deinitialize(count: 1)
+    unsafe prefixes.deallocate()
   }
 
-  /// Forgets all addresses, as another parser is about to hand out its own.
-  func removeAll() {
+  /// Begins a document: another parser is about to hand out its own addresses.
+  func start(prefixes known: [String: String]) {
+    unsafe prefixes.pointee = Prefixes(namespaces: known)
+    removeAll()
+  }
+
+  private func removeAll() {
     unsafe count.pointee = 0
     unsafe slots.update(
       repeating: Slot(localName: nil, namespace: nil, token: .unknown), count: Self.capacity)
   }
 
+  /// The token of a name.
+  ///
+  /// - Parameters:
+  ///   - localName: The name without its prefix, as libxml2 interned it.
+  ///   - namespace: The namespace's URI, likewise; nil for none.
+  ///   - prefix: The name's prefix, likewise.
+  ///   - undeclared: Told once of each prefix that has no namespace.
+  @inline(__always)
   func token(
-    localName: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?
+    localName: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?,
+    prefix: UnsafePointer<xmlChar>?, undeclared: (String) -> Void
   ) -> XMLToken {
-    var index = unsafe Self.slotIndex(localName, namespace)
+    let space = unsafe namespace ?? prefix
+    var index = unsafe Self.slotIndex(localName, space)
     while let known = unsafe slots[index].localName {
-      if unsafe known == localName, unsafe slots[index].namespace == namespace {
+      if unsafe known == localName, unsafe slots[index].namespace == space {
         return unsafe slots[index].token
       }
-      index = (index + 1) & (Self.capacity - 1)
+      index = (index &+ 1) & (Self.capacity - 1)
     }
-    return unsafe insert(localName, namespace, at: index)
+    let token = unsafe find(localName, namespace, prefix, undeclared)
+    unsafe insert(token, localName, space, at: index)
+    return token
+  }
+
+  private func find(
+    _ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?,
+    _ prefix: UnsafePointer<xmlChar>?, _ undeclared: (String) -> Void
+  ) -> XMLToken {
+    let local = unsafe String(decodingCString: localName, as: UTF8.self)
+    if let namespace = unsafe namespace {
+      return unsafe vocabulary.token(
+        of: local, in: String(decodingCString: namespace, as: UTF8.self))
+    }
+    guard let prefix = unsafe prefix else { return vocabulary.token(of: local, in: "") }
+    let name = unsafe String(decodingCString: prefix, as: UTF8.self)
+    if unsafe prefixes.pointee.reported.insert(name).inserted { undeclared(name) }
+    guard let meant = unsafe prefixes.pointee.namespaces[name] else { return .unknown }
+    return vocabulary.token(of: local, in: meant)
   }
 
   private func insert(
-    _ localName: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, at index: Int
-  ) -> XMLToken {
-    let token = unsafe vocabulary.token(
-      of: String(decodingCString: localName, as: UTF8.self),
-      in: namespace.map { unsafe String(decodingCString: $0, as: UTF8.self) } ?? "")
-    guard unsafe count.pointee < Self.capacity / 2 else {
-      removeAll()
-      return token
-    }
-    unsafe slots[index] = Slot(localName: localName, namespace: namespace, token: token)
+    _ token: XMLToken, _ localName: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?,
+    at index: Int
+  ) {
+    guard unsafe count.pointee < Self.capacity / 2 else { return removeAll() }
+    unsafe slots[index] = Slot(localName: localName, namespace: space, token: token)
     unsafe count.pointee += 1
-    return token
   }
 
   private static func slotIndex(

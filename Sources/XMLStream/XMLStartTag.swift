@@ -9,10 +9,11 @@ public struct XMLStartTag: ~Copyable {
   public let name: XMLToken
   /// The number of attributes, namespace declarations not among them.
   public let attributeCount: Int
+  /// Where the tag stands in the document, from its `<` to past its `>`.
+  public let range: Range<Int>
 
   private let local: UnsafePointer<xmlChar>
   private let uri: UnsafePointer<xmlChar>?
-  private let context: xmlParserCtxtPtr
   /// Five pointers an attribute: local name, prefix, URI, the value's first and past-the-end byte.
   private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   private let tokens: UnsafePointer<XMLToken>
@@ -20,7 +21,7 @@ public struct XMLStartTag: ~Copyable {
   init(
     name: XMLToken, local: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?,
     attributeCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
-    tokens: UnsafePointer<XMLToken>, context: xmlParserCtxtPtr
+    tokens: UnsafePointer<XMLToken>, range: Range<Int>
   ) {
     self.name = name
     unsafe self.local = local
@@ -28,7 +29,7 @@ public struct XMLStartTag: ~Copyable {
     self.attributeCount = attributeCount
     unsafe self.attributes = attributes
     unsafe self.tokens = tokens
-    unsafe self.context = context
+    self.range = range
   }
 
   /// The name without its prefix, as the document spells it.
@@ -49,31 +50,11 @@ public struct XMLStartTag: ~Copyable {
     return nil
   }
 
-  /// The offset of the tag's `<` among the parsed bytes.
-  public var offset: Int {
-    guard let input = unsafe context.pointee.input else { return 0 }
-    guard var cursor = unsafe input.pointee.cur, let base = unsafe input.pointee.base else {
-      return 0
-    }
-    // No `<` can stand inside a tag, its attributes' values included (XML 1.0, production 10).
-    while unsafe cursor > base, unsafe cursor.pointee != UInt8(ascii: "<") { unsafe cursor -= 1 }
-    return unsafe Int(input.pointee.consumed) + (cursor - base)
-  }
+  /// The name of an attribute by its place.
+  public func attribute(at index: Int) -> XMLToken { unsafe tokens[index] }
 
-  /// The line on which the tag ends, from 1.
-  public var line: Int { unsafe SAXPosition.line(of: context) }
-
-  /// The offset just past the tag's `>`.
-  public var endOffset: Int {
-    // libxml2 calls us when it has read the attributes and not yet the `>` or `/>`.
-    guard let input = unsafe context.pointee.input, let cursor = unsafe input.pointee.cur else {
-      return 0
-    }
-    let isEmptyElement = unsafe cursor.pointee == UInt8(ascii: "/")
-    return unsafe SAXPosition.offset(of: context) + (isEmptyElement ? 2 : 1)
-  }
-
-  private func value(at index: Int) -> String? {
+  /// The value of an attribute by its place.
+  public func value(at index: Int) -> String? {
     guard let attributes = unsafe attributes else { return nil }
     let fields = unsafe attributes + 5 * index
     guard let start = unsafe fields[3], let end = unsafe fields[4] else { return "" }

@@ -10,6 +10,8 @@ public enum FeedError: Error, Hashable, Sendable {
   case notAFeed(hint: String)
   /// The document is larger than ``FeedLimits/bytes``.
   case tooLarge(bytes: Int, limit: Int)
+  /// The document is not the same any more as when reading it began.
+  case changed
   /// A limit was reached before the first entry was complete.
   case limitExceeded(String)
 }
@@ -27,6 +29,7 @@ extension FeedError: CustomStringConvertible {
       "this is no feed but \(hint); RSS, RDF, Atom and CSV are read"
     case .tooLarge(let bytes, let limit):
       "it has \(bytes) bytes and the limit is \(limit >> 20) MiB; split it"
+    case .changed: "it was changed while it was read; read it again"
     case .limitExceeded(let limit): "nothing could be read within the limits: \(limit)"
     }
   }

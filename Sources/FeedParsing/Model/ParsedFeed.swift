@@ -19,6 +19,9 @@ public struct ParsedFeed: Hashable, Sendable {
   public var metadata: FeedMetadata
   /// What the publisher declares deleted (RFC 6721).
   public var tombstones: [Tombstone]
+  /// The markup around the entries, as received: ``FeedParser/entry(from:in:context:limits:)`` reads an
+  /// entry's own characters again with it.
+  public var envelope = ""
 }
 
 /// The fields of a feed itself: RSS's `channel`, Atom's `feed`.
@@ -96,7 +99,13 @@ public struct ParsedEntry: Hashable, Sendable {
   /// Whose entry it is, where it stands in a CSV file with a column `publisher`.
   public var publisher: String?
   /// The entry's own characters as received: after decoding, before any repair.
-  public var source = ""
+  public var sourceText = SourceText("")
+
+  /// ``sourceText`` as a string.
+  public var source: String {
+    get { sourceText.string }
+    set { sourceText = SourceText(newValue) }
+  }
 
   /// An entry that says nothing.
   public init() {}

@@ -4,34 +4,36 @@ import XMLStream
 /// What each start tag means in the scope that it stands in.
 extension FeedReader {
   func startRoot(_ name: FeedName, _ tag: borrowing XMLStartTag) throws {
-    if !isResumed {
-      format = Self.format(of: name, tag)
-      rootTag = tag.offset..<tag.endOffset
-      if let language = languages.last?.language { feed.metadata.language = language }
-    }
+    format = Self.format(of: name, tag)
+    if let language = languages.last?.language { feed.metadata.language = language }
     switch name {
-    case .rss, .rdf: push(.root)
-    case .feed, .channel: push(.feed)
+    case .rss, .rdf: open(.root, tag)
+    case .feed, .channel: open(.feed, tag)
     case .item, .entry: startEntry(tag)
     default: throw FeedError.notAFeed(hint: "XML whose root is <\(tag.localName)>")
     }
   }
 
-  func startElement(_ name: FeedName, _ tag: borrowing XMLStartTag) throws {
+  private func open(_ scope: Scope, _ tag: borrowing XMLStartTag) {
+    envelope.open(source(tag.range), depth: depth)
+    push(scope)
+  }
+
+  func startElement(_ name: FeedName, _ tag: borrowing XMLStartTag) {
     switch scope {
     case .root, .feed: startInFeed(name, tag)
-    case .entry: try startInEntry(name, tag)
+    case .entry: startInEntry(name, tag)
     case .person: startInPerson(name, tag)
     case .image: startInImage(name, tag)
     case .transparent:
-      if entry == nil { startInFeed(name, tag) } else { try startInEntry(name, tag) }
+      if entry == nil { startInFeed(name, tag) } else { startInEntry(name, tag) }
     }
   }
 
   private func startInFeed(_ name: FeedName, _ tag: borrowing XMLStartTag) {
     switch name {
     case .channel, .feed:
-      push(.feed)
+      open(.feed, tag)
       if let language = languages.last?.language { feed.metadata.language = language }
       if let about = tag.value(of: .about), feed.metadata.id == nil { feed.metadata.id = about }
     case .item, .entry:
@@ -45,14 +47,8 @@ extension FeedReader {
     }
   }
 
-  private func startInEntry(_ name: FeedName, _ tag: borrowing XMLStartTag) throws {
+  private func startInEntry(_ name: FeedName, _ tag: borrowing XMLStartTag) {
     switch name {
-    case .item, .entry:
-      // The entry around it has no end tag: it is complete as it stands, and reading goes on here.
-      if entry?.isEmpty == false { try finishEntry(endOffset: tag.offset) }
-      throw XMLFailure(
-        kind: .malformed, line: tag.line, offset: tag.offset,
-        message: "an entry starts before the one around it ends")
     case .guid, .comments, .originalLink, .dcIdentifier, .mediaCredit, .mediaTitle,
       .mediaDescription, .pubDate:
       startField(name, tag)
@@ -94,14 +90,10 @@ extension FeedReader {
 
   /// Starts to collect a field's text.
   func startField(_ name: FeedName, _ tag: borrowing XMLStartTag) {
-    var field = Field(name: name, contentStart: tag.endOffset)
-    if tag.attributeCount > 0 {
-      field.attributes = Attributes(
-        type: tag.value(of: .type), mode: tag.value(of: .mode),
-        scheme: tag.value(of: .domain) ?? tag.value(of: .scheme), label: tag.value(of: .label),
-        flag: tag.value(of: .isPermaLink) ?? tag.value(of: .role))
-    }
-    self.field = field
+    field.name = name
+    field.tag = tag.range
+    field.hasChildren = false
+    field.attributes = tag.attributeCount > 0 ? FieldAttributes(tag) : nil
     fieldDepth = depth
     collectText()
   }

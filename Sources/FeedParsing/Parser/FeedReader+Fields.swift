@@ -3,14 +3,14 @@ import XMLStream
 
 /// What the text of each field means in the scope that it stands in.
 extension FeedReader {
-  func finish(_ field: Field, endOffset: Int, line: Int) {
+  func finishField(endTag: Range<Int>) {
     let text = takeText()
     switch scope {
     case .person: finishPersonField(field.name, text: text)
     case .image:
       if field.name == .url, !text.isEmpty { feed.image = WebAddress.resolve(text, against: base) }
     case .root, .feed, .entry, .transparent:
-      let value = FieldValue(field: field, text: text, endOffset: endOffset, line: line)
+      let value = FieldValue(field: field, text: text, endTag: endTag)
       if !finishCommon(value) { entry == nil ? finishInFeed(value) : finishInEntry(value) }
     }
   }
@@ -19,8 +19,7 @@ extension FeedReader {
   struct FieldValue {
     var field: Field
     var text: String
-    var endOffset: Int
-    var line: Int
+    var endTag: Range<Int>
 
     var name: FeedName { field.name }
   }
@@ -60,7 +59,9 @@ extension FeedReader {
     case .generator: feed.metadata.generator = value.text
     case .logo: feed.image = feed.image ?? WebAddress.resolve(value.text, against: base)
     case .image: feed.otherImage = feed.otherImage ?? WebAddress.resolve(value.text, against: base)
-    case .managingEditor: feed.metadata.authors.append(RSSPerson.parse(value.text))
+    case .managingEditor:
+      feed.metadata.authors.append(RSSPerson.parse(value.text))
+      envelope.add(author: source(value.field.tag.lowerBound..<value.endTag.upperBound))
     case .creator, .itunesAuthor, .webMaster: feed.otherAuthors.append(RSSPerson.parse(value.text))
     default: break
     }
@@ -74,20 +75,21 @@ extension FeedReader {
 
   private func finishInEntry(_ value: FieldValue) {
     switch value.name {
-    case .title: if entry?.title == nil { entry?.title = line(of: value) }
+    case .title: if entry?.entry.title == nil { entry?.entry.title = line(of: value) }
     case .dcTitle, .itunesTitle, .mediaTitle:
       if entry?.otherTitle == nil { entry?.otherTitle = line(of: value) }
-    case .description, .summary: if entry?.summary == nil { entry?.summary = richText(of: value) }
+    case .description, .summary:
+      if entry?.entry.summary == nil { entry?.entry.summary = richText(of: value) }
     case .dcDescription, .itunesSummary, .itunesSubtitle, .mediaDescription, .subtitle:
       if entry?.otherSummary == nil { entry?.otherSummary = richText(of: value) }
-    case .content, .encoded, .xhtmlBody, .xhtmlDiv: entry?.content.append(richText(of: value))
+    case .content, .encoded, .xhtmlBody, .xhtmlDiv: entry?.entry.content.append(richText(of: value))
     case .link: addTextLink(value.text)
     case .originalLink: entry?.originalLink = WebAddress.resolve(value.text, against: base)
     case .guid: setGUID(value)
     case .id, .dcIdentifier: setIdentifier(value)
-    case .comments: entry?.comments = WebAddress.resolve(value.text, against: base)
-    case .language: entry?.language = value.text
-    case .rights: entry?.rights = line(of: value)
+    case .comments: entry?.entry.comments = WebAddress.resolve(value.text, against: base)
+    case .language: entry?.entry.language = value.text
+    case .rights: entry?.entry.rights = line(of: value)
     case .creator, .itunesAuthor: addCreator(value)
     case .mediaCredit: addCredit(value)
     default: break
@@ -98,7 +100,7 @@ extension FeedReader {
     let seconds = FeedDateParser.parse(value.text)
     if seconds == nil {
       issues.add(
-        .unreadableDate, line: value.line,
+        .unreadableDate, line: line(at: value.endTag.lowerBound),
         message: "This date cannot be read: \(value.text.prefix(80))")
     }
     let date = FeedDate(raw: value.text, secondsSince1970: seconds)
@@ -112,8 +114,10 @@ extension FeedReader {
   func addCategory(term: String?, scheme: String?, label: String?) {
     guard term != nil || label != nil else { return }
     let category = FeedCategory(term: term, scheme: scheme, label: label)
-    if let known = entry?.categories {
-      if !known.contains(category) { entry?.categories.append(category) }
+    if entry != nil {
+      if entry?.entry.categories.contains(category) == false {
+        entry?.entry.categories.append(category)
+      }
     } else if !feed.metadata.categories.contains(category) {
       feed.metadata.categories.append(category)
     }

@@ -21,50 +21,39 @@ final class FeedReader: XMLHandler {
   /// A field whose text is being collected.
   struct Field {
     var name: FeedName
-    /// Where the content starts among the parsed bytes.
-    var contentStart: Int
+    /// Where its start tag stands.
+    var tag: Range<Int>
     var hasChildren = false
     /// Most fields have none, and then resetting this is one store.
-    var attributes: Attributes?
+    var attributes: FieldAttributes?
 
     var type: String? { attributes?.type }
     var mode: String? { attributes?.mode }
   }
 
-  /// What the start tag of a field says of its text.
-  struct Attributes {
-    var type: String?
-    var mode: String?
-    var scheme: String?
-    var label: String?
-    /// `isPermaLink` of a `guid`, `role` of a credit.
-    var flag: String?
-  }
-
-  let limits: FeedLimits
+  let feedLimits: FeedLimits
   let deliver: (ParsedEntry) throws -> Void
-  var source: SourceMap
+  /// The document, where all of it is in memory.
+  let document: ValidText?
+  let baseURL: String?
   var issues: IssueList
+  var lines = LineCounter()
+  var envelope = Envelope()
   var format = FeedFormat.unknown
   var feed = FeedDraft()
   var entry: EntryDraft?
   var person = Person()
-  /// How many entries have been handed on, by this reader or one before it.
+  /// Where the start tag of the person's element stands.
+  var personStart = 0
+  /// How many entries have been handed on.
   var entryCount = 0
-  /// How many complete entries were met in this pass.
-  var metEntries = 0
-  /// The start tag of the root, with which reading can be taken up again behind an error.
-  var rootTag: Range<Int>?
-  /// Whether the root was met in an earlier pass.
-  var isResumed = false
   /// The field whose text is being collected; it counts only while `fieldDepth` is not 0.
-  var field = Field(name: .unknown, contentStart: 0)
+  var field = Field(name: .unknown, tag: 0..<0)
   /// The depth of the field's element, 0 outside any.
   var fieldDepth = 0
   var scopes: [(kind: Scope, depth: Int)] = []
   var bases: [(base: String, depth: Int)] = []
   var languages: [(language: String, depth: Int)] = []
-  let baseURL: String?
   /// The depth of the innermost scope.
   var scopeDepth = 0
   /// The depth of the element that is being skipped, 0 outside any.
@@ -74,18 +63,15 @@ final class FeedReader: XMLHandler {
 
   /// Creates a reader of one document.
   init(
-    source: SourceMap, context: FeedContext, limits: FeedLimits, issues: IssueList,
+    document: ValidText?, context: FeedContext, limits: FeedLimits, issues: IssueList,
     deliver: @escaping (ParsedEntry) throws -> Void
   ) {
-    self.source = source
-    self.limits = limits
+    self.document = document
+    feedLimits = limits
     self.issues = issues
     self.deliver = deliver
     baseURL = context.baseURL
-    super.init(
-      vocabulary: FeedVocabulary.standard,
-      limits: XMLLimits(
-        depth: limits.depth, attributes: limits.attributes, textBytes: limits.textBytes))
+    super.init(vocabulary: FeedVocabulary.standard, limits: XMLLimits(limits))
     feed.metadata.language = context.contentLanguage
   }
 
@@ -104,24 +90,40 @@ final class FeedReader: XMLHandler {
     if depth == 1 {
       try startRoot(name, tag)
     } else {
-      try startElement(name, tag)
+      startElement(name, tag)
     }
   }
 
-  override func end(_ name: XMLToken, at position: borrowing XMLEndPosition) throws {
+  override func end(_ name: XMLToken, at tag: Range<Int>) throws {
     if fieldDepth > 0 {
       guard fieldDepth == depth else { return }
       fieldDepth = 0
-      finish(field, endOffset: position.offset, line: position.line)
+      finishField(endTag: tag)
     } else if ignoredDepth > 0 {
       guard ignoredDepth == depth else { return }
       ignoredDepth = 0
     } else if depth == scopeDepth {
       let scope = scopes.removeLast().kind
       scopeDepth = scopes.last?.depth ?? 0
-      try finish(scope, at: position)
+      try finish(scope, endTag: tag)
     }
     if depth <= noteDepth { dropBaseAndLanguage() }
+  }
+
+  override func repaired(_ repair: XMLRepair, at offset: Int, message: () -> String) {
+    issues.add(FeedIssue.Kind(repair), line: line(at: offset), message: message())
+  }
+
+  func line(at offset: Int) -> Int {
+    lines.line(at: offset) { lineEnds(from: $0, to: $1) }
+  }
+
+  /// Counts the lines before an offset while the window that is about to go still has them.
+  func dropLines(before offset: Int, in window: [UInt8], from start: Int) {
+    guard lines.offset < offset else { return }
+    _ = lines.line(at: offset) { first, last in
+      window[(first - start)..<(last - start)].count { $0 == 0x0A }
+    }
   }
 
   func push(_ scope: Scope) {
@@ -151,11 +153,12 @@ final class FeedReader: XMLHandler {
     }
   }
 
-  private func finish(_ scope: Scope, at position: borrowing XMLEndPosition) throws {
+  private func finish(_ scope: Scope, endTag: Range<Int>) throws {
     switch scope {
-    case .entry: try finishEntry(endOffset: position.offset)
-    case .person(let isContributor): finishPerson(isContributor: isContributor)
-    case .root, .feed, .image, .transparent: break
+    case .entry: try finishEntry(endTag: endTag)
+    case .person(let isContributor): finishPerson(isContributor: isContributor, endTag: endTag)
+    case .root, .feed: envelope.close(depth: depth)
+    case .image, .transparent: break
     }
   }
 }
@@ -164,40 +167,27 @@ final class FeedReader: XMLHandler {
 
 extension FeedReader {
   func startEntry(_ tag: borrowing XMLStartTag) {
-    var draft = EntryDraft(start: tag.offset)
-    draft.about = tag.value(of: .about)
-    draft.language = languages.last?.language
+    var draft = EntryDraft(start: tag.range.lowerBound)
+    if tag.attributeCount > 0 { draft.about = tag.value(of: .about) }
+    draft.entry.language = languages.last?.language
     entry = draft
+    envelope.isComplete = true
+    firstNeededByClient = draft.start
     push(.entry)
   }
 
   /// Hands an entry on, with the characters that it stands in.
-  func finishEntry(endOffset: Int) throws {
-    guard let draft = entry else { return }
-    entry = nil
-    metEntries += 1
-    guard metEntries > entryCount else { return }
-    guard entryCount < limits.entries else {
-      throw FeedError.limitExceeded("more than \(limits.entries) entries")
-    }
-    var result = draft.entry(inheriting: feed.metadata.authors)
-    result.source = source.original(from: draft.start, to: endOffset)
+  private func finishEntry(endTag: Range<Int>) throws {
+    guard var draft = entry.take() else { return }
+    firstNeededByClient = nil
+    // A start tag where an end tag was meant is no entry.
+    if endTag.isEmpty, draft.isEmpty { return }
+    guard entryCount < feedLimits.entries else { throw FeedStop.tooManyEntries }
+    draft.finish(inheriting: feed.metadata.authors)
+    let range = draft.start..<endTag.upperBound
+    draft.entry.sourceText = document.map { SourceText($0, range) } ?? SourceText(source(range))
     entryCount += 1
-    try deliver(result)
-  }
-
-  /// Forgets the entry in which an error stands, to go on behind it.
-  func abandonEntry() {
-    entry = nil
-    fieldDepth = 0
-    ignoredDepth = 0
-    scopeDepth = 0
-    noteDepth = 1
-    scopes = []
-    bases.removeAll { $0.depth > 1 }
-    languages.removeAll { $0.depth > 1 }
-    metEntries = entryCount
-    isResumed = true
+    try deliver(draft.entry)
   }
 }
 
@@ -205,5 +195,13 @@ extension FeedContext {
   /// What relative links are relative to where the document itself does not say.
   var baseURL: String? {
     contentLocation.map { WebAddress.resolve($0, against: url) } ?? url
+  }
+}
+
+extension XMLLimits {
+  init(_ limits: FeedLimits) {
+    self.init(
+      depth: limits.depth, attributes: limits.attributes, namespaces: limits.namespaces,
+      textBytes: limits.textBytes, nameBytes: limits.nameBytes)
   }
 }

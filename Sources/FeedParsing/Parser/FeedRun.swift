@@ -1,137 +1,84 @@
 import XMLStream
 
-/// One reading of one document: strictly at first, then repaired, then around what is broken.
+/// One reading of one document in XML.
 struct FeedRun {
-  private let document: DecodedDocument
-  private let context: FeedContext
+  private let decision: EncodingDecision
   private let limits: FeedLimits
-  private let deliver: (ParsedEntry) throws -> Void
-  private var reader: FeedReader
+  private let reader: FeedReader
 
-  /// A document that breaks off more often than this is no feed with an error in it.
-  private static let mostResumptions = 10_000
-  /// A root that is longer than this is not parsed anew for each error behind it.
-  private static let longestRootTag = 16 << 10
-
+  /// Prepares to read a document of which all bytes are in memory, or only its beginning.
+  ///
+  /// - Parameters:
+  ///   - decision: The encoding that was decided on.
+  ///   - document: The whole document, nil where it comes in pieces.
+  ///   - context: What is known of it besides its bytes.
+  ///   - limits: Bounds on what it may make us do.
+  ///   - issues: What decoding found.
+  ///   - deliver: Receives the entries.
   init(
-    document: DecodedDocument, context: FeedContext, limits: FeedLimits,
-    deliver: @escaping (ParsedEntry) throws -> Void
+    decision: EncodingDecision, document: ValidText?, context: FeedContext, limits: FeedLimits,
+    issues: IssueList, deliver: @escaping (ParsedEntry) throws -> Void
   ) {
-    self.document = document
-    self.context = context
+    self.decision = decision
     self.limits = limits
-    self.deliver = deliver
-    var issues = IssueList(limit: limits.issues)
-    if document.strayBytes > 0 {
-      issues.add(
-        .undecodableBytes,
-        message: "\(document.strayBytes) bytes are no \(document.decision.name); "
-          + "they are read as windows-1252.")
-    }
     reader = FeedReader(
-      source: SourceMap(parsed: document.bytes, original: document.text, edits: EditMap()),
-      context: context, limits: limits, issues: issues, deliver: deliver)
+      document: document, context: context, limits: limits, issues: issues, deliver: deliver)
   }
 
-  mutating func parse() throws -> ParsedFeed {
-    let issuesOfDecoding = reader.issues
+  /// Reads a document whose root starts at an offset; `read` gives its bytes to the XML reader.
+  ///
+  /// - Throws: `FeedError` where nothing can be read, and what the receiver of entries throws.
+  func parse(
+    behind prolog: Prolog, _ read: (inout XMLReader, FeedReader) throws -> Void
+  ) throws -> ParsedFeed {
+    guard let root = prolog.rootStart else { throw FeedError.notAFeed(hint: "text without a tag") }
+    report(prolog)
     do {
-      var parser = try XMLPushParser(handler: reader)
-      try parser.parse(document.bytes.span)
-      try parser.finish()
-    } catch let failure as XMLFailure where failure.kind != .limitExceeded {
-      try parseRepaired(issues: issuesOfDecoding)
+      var xml = try XMLReader(handler: reader, rules: FeedRules.standard, start: root)
+      try read(&xml, reader)
     } catch let failure as XMLFailure {
       try stop(at: failure)
+    } catch FeedStop.tooManyEntries {
+      reader.issues.add(
+        .limitExceeded,
+        message: "The document has more than \(limits.entries) entries; the rest is left out.")
     }
     return finishedFeed()
   }
 
-  /// Repairs the document and reads it again, without handing on again what was handed on.
-  private mutating func parseRepaired(issues: IssueList) throws {
-    let delivered = reader.entryCount
-    let prolog = Prolog(document.bytes)
-    let (repaired, issues) = Repair.run(document.bytes, prolog: prolog, issues: issues)
-    let source = SourceMap(
-      parsed: repaired.bytes, original: document.text, edits: repaired.edits)
-    reader = FeedReader(
-      source: source, context: context, limits: limits, issues: issues, deliver: deliver)
-    reader.entryCount = delivered
-    try parsePieces(repaired.bytes)
-  }
-
-  /// Parses up to an error, then from the next entry on, until the end.
-  private func parsePieces(_ bytes: [UInt8]) throws {
-    var start = 0
-    var prefix: [UInt8] = []
-    for _ in 0...Self.mostResumptions {
-      reader.source.shift = start - prefix.count
-      guard let failure = try parsePiece(bytes, from: start, prefix: prefix) else { return }
-      guard failure.failure.kind != .limitExceeded else { return try stop(at: failure.failure) }
-      let offset = max(failure.failure.offset - prefix.count, 0) + start
-      guard let root = reader.rootTag, root.count <= Self.longestRootTag,
-        let next = EntrySearch.nextEntry(in: bytes, from: max(offset, start + 1))
-      else {
-        return reportEnd(failure.failure, isAtEnd: failure.isAtEnd)
-      }
+  private func report(_ prolog: Prolog) {
+    if prolog.hasJunk {
       reader.issues.add(
-        .structure, line: failure.failure.line,
-        message: "The markup is broken, and reading goes on with the next entry: "
-          + failure.failure.message)
-      if prefix.isEmpty { prefix = resumptionPrefix(root: bytes[root]) }
-      reader.issues.firstLine += EntrySearch.lines(in: bytes[start..<next])
-      reader.abandonEntry()
-      start = next
+        .junkBeforeDocument, line: 1, message: "There is text before the document's first tag.")
     }
-    reader.issues.add(.limitExceeded, message: "The markup is broken in too many places.")
-  }
-
-  /// Parses one piece; says why it stopped, and whether that was for want of bytes.
-  private func parsePiece(
-    _ bytes: [UInt8], from start: Int, prefix: [UInt8]
-  ) throws -> (failure: XMLFailure, isAtEnd: Bool)? {
-    var isAtEnd = false
-    do {
-      var parser = try XMLPushParser(
-        handler: reader, allowsUndeclaredPrefixes: true, firstChunk: start == 0 ? 64 << 10 : 4096)
-      try parser.parse(prefix.span)
-      try parser.parse(bytes.span.extracting(start..<bytes.count))
-      isAtEnd = true
-      try parser.finish()
-      return nil
-    } catch let failure as XMLFailure {
-      return (failure, isAtEnd)
+    if prolog.hasMisplacedDeclaration {
+      reader.issues.add(
+        .wrongDeclaration, line: 1, message: "The XML declaration is not at the very start.")
+    }
+    if prolog.hasEntityDeclarations {
+      reader.issues.add(
+        .entityDeclaration, line: 1, message: "Entity declarations are refused.")
     }
   }
 
-  /// What makes the rest of a document one of its own: the root's tag, and for RSS the channel's.
-  private func resumptionPrefix(root: ArraySlice<UInt8>) -> [UInt8] {
-    let hasChannel =
-      reader.format != .rss10 && reader.format != .rss090
-      && reader.format != .atom10 && reader.format != .atom03
-    return Array(root) + (hasChannel ? Array("<channel>".utf8) : [])
-  }
-
-  private func reportEnd(_ failure: XMLFailure, isAtEnd: Bool) {
-    if isAtEnd || reader.entry == nil && reader.entryCount > 0 {
-      reader.issues.add(
-        .truncated, line: failure.line, message: "The document ends before its last tag.")
-    } else {
-      reader.issues.add(
-        .structure, line: failure.line, message: "The markup is broken: \(failure.message)")
-    }
-  }
-
+  /// What was read up to a failure counts.
   private func stop(at failure: XMLFailure) throws {
     guard reader.entryCount > 0 else { throw FeedError.limitExceeded(failure.message) }
-    reader.issues.add(.limitExceeded, line: failure.line, message: failure.message)
+    reader.issues.add(
+      failure.kind == .refused ? .structure : .limitExceeded,
+      message: "Reading stops here: \(failure.message)")
   }
 
   private func finishedFeed() -> ParsedFeed {
     ParsedFeed(
-      format: reader.format, encoding: document.decision,
-      isWellFormed: !reader.issues.hasRepair, issues: reader.issues.issues,
-      issueCount: reader.issues.count, entryCount: reader.entryCount,
-      metadata: reader.feed.finished, tombstones: reader.feed.tombstones)
+      format: reader.format, encoding: decision, isWellFormed: !reader.issues.hasRepair,
+      issues: reader.issues.issues, issueCount: reader.issues.count,
+      entryCount: reader.entryCount, metadata: reader.feed.finished,
+      tombstones: reader.feed.tombstones, envelope: reader.envelope.text)
   }
+}
+
+/// Why a reader stops before the end of its document without anything being wrong with it.
+enum FeedStop: Error {
+  case tooManyEntries
 }

@@ -5,18 +5,19 @@ struct IssueList {
   private let limit: Int
   /// Whether any of them means that the bytes had to be repaired.
   private(set) var hasRepair = false
-  /// How many lines lie before the bytes that are being parsed.
-  var firstLine = 0
 
   init(limit: Int) {
     self.limit = limit
   }
 
-  mutating func add(_ kind: FeedIssue.Kind, line: Int? = nil, message: String) {
+  /// Counts an issue, and keeps it while there is room; line and message are made only then.
+  mutating func add(
+    _ kind: FeedIssue.Kind, line: @autoclosure () -> Int? = nil, message: @autoclosure () -> String
+  ) {
     count += 1
     hasRepair = hasRepair || kind.isRepair
     guard issues.count < limit else { return }
-    issues.append(FeedIssue(kind: kind, line: line.map { $0 + firstLine }, message: message))
+    issues.append(FeedIssue(kind: kind, line: line(), message: message()))
   }
 }
 

@@ -27,12 +27,12 @@ extension FeedReader {
       if feed.metadata.link == nil, Self.isPage(link) { feed.metadata.link = link.href }
       return
     }
-    entry?.links.append(link)
+    entry?.entry.links.append(link)
     if link.rel == "enclosure" {
-      entry?.enclosures.append(
+      entry?.entry.enclosures.append(
         Enclosure(url: link.href, type: link.type, length: link.length.flatMap { Int($0) }))
-    } else if entry?.link == nil, Self.isPage(link) {
-      entry?.link = link.href
+    } else if entry?.entry.link == nil, Self.isPage(link) {
+      entry?.entry.link = link.href
     }
   }
 
@@ -71,9 +71,9 @@ extension FeedReader {
   }
 
   func setIdentifier(_ value: FieldValue) {
-    guard entry?.id == nil || value.name == .id else { return }
-    entry?.id = value.name == .id ? resolvedIdentifier(value.text) : value.text
-    entry?.idIsPermalink = false
+    guard entry?.entry.id == nil || value.name == .id else { return }
+    entry?.entry.id = value.name == .id ? resolvedIdentifier(value.text) : value.text
+    entry?.entry.idIsPermalink = false
   }
 
   /// An identifier is never relative in Atom 1.0; where one is, it means its address.
@@ -90,6 +90,8 @@ extension FeedReader {
   /// A person of Atom has elements inside, one of RSS is text.
   func startPerson(isContributor: Bool, _ tag: borrowing XMLStartTag) {
     person = Person()
+    personStart = tag.range.lowerBound
+    if entry == nil { firstNeededByClient = personStart }
     push(.person(isContributor: isContributor))
     collectText()
   }
@@ -111,15 +113,19 @@ extension FeedReader {
     }
   }
 
-  func finishPerson(isContributor: Bool) {
+  func finishPerson(isContributor: Bool, endTag: Range<Int>) {
     let text = takeText()
+    if entry == nil { firstNeededByClient = nil }
     if person == Person(), !text.isEmpty { person = RSSPerson.parse(text) }
     guard person != Person() else { return }
+    if entry == nil, !isContributor {
+      envelope.add(author: source(personStart..<endTag.upperBound))
+    }
     switch (entry == nil, isContributor) {
     case (true, false): feed.metadata.authors.append(person)
     case (true, true): feed.metadata.contributors.append(person)
-    case (false, false): entry?.authors.append(person)
-    case (false, true): entry?.contributors.append(person)
+    case (false, false): entry?.entry.authors.append(person)
+    case (false, true): entry?.entry.contributors.append(person)
     }
   }
 }

@@ -8,8 +8,8 @@ extension FeedReader {
     let field = value.field
     let type = field.type?.lowercased() ?? ""
     if field.hasChildren && field.mode != "escaped" {
-      let markup = source.content(from: field.contentStart, toEndTagBefore: value.endOffset)
-      return RichText(CDATASections.escaped(in: markup), kind: .html, base: base)
+      return RichText(
+        markup(from: field.tag.upperBound, to: value.endTag.lowerBound), kind: .html, base: base)
     }
     if field.mode == "base64" || Self.isEncodedBinary(type),
       let decoded = Base64.decode(value.text)
@@ -17,6 +17,14 @@ extension FeedReader {
       return RichText(decoded, kind: type == "text/plain" ? .plain : .html, base: base)
     }
     return RichText(value.text, kind: isHTML(type, name: field.name) ? .html : .plain, base: base)
+  }
+
+  /// The markup between two offsets, as HTML.
+  private func markup(from start: Int, to end: Int) -> String {
+    let markup = CDATASections.escaped(in: source(start..<max(start, end)))
+    // Line ends as everywhere else (XML 1.0, section 2.11).
+    return markup.utf8.contains(0x0D)
+      ? markup.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : markup
   }
 
   /// The text on one line, without markup.

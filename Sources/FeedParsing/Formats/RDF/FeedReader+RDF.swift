@@ -14,7 +14,9 @@ extension FeedReader {
 
   /// RSS 0.90 and 1.0 have the same root; the namespace of their elements tells which it is.
   func noteRSS10(_ tag: borrowing XMLStartTag) {
-    guard format == .rss10, tag.namespace?.contains("netscape.com") == true else { return }
+    guard format == .rss10, entryCount == 0, tag.namespace?.contains("netscape.com") == true else {
+      return
+    }
     format = .rss090
   }
 

@@ -21,7 +21,7 @@ extension FeedReader {
     guard let url = tag.value(of: .url) ?? tag.value(of: .href), !url.isEmpty else { return }
     let length = tag.value(of: .length)
     let href = WebAddress.resolve(url, against: base)
-    entry?.enclosures.append(
+    entry?.entry.enclosures.append(
       Enclosure(url: href, type: tag.value(of: .type), length: length.flatMap(Self.byteCount)))
   }
 
@@ -42,23 +42,23 @@ extension FeedReader {
       feed.metadata.link = feed.metadata.link ?? href
       feed.metadata.links.append(link)
     } else {
-      if entry?.link == nil { entry?.link = href }
-      entry?.links.append(link)
+      if entry?.entry.link == nil { entry?.entry.link = href }
+      entry?.entry.links.append(link)
     }
   }
 
   func setGUID(_ value: FieldValue) {
     let isPermalink = value.field.attributes?.flag?.lowercased() != "false"
-    entry?.id = isPermalink ? WebAddress.resolve(value.text, against: base) : value.text
-    let hasNoLink = entry?.link == nil
-    entry?.idIsPermalink = isPermalink && hasNoLink
+    entry?.entry.id = isPermalink ? WebAddress.resolve(value.text, against: base) : value.text
+    let hasNoLink = entry?.entry.link == nil
+    entry?.entry.idIsPermalink = isPermalink && hasNoLink
   }
 
   /// `dc:creator` and `itunes:author`, which stand back behind RSS's own `author`.
   func addCreator(_ value: FieldValue) {
     let person = RSSPerson.parse(value.text)
     if value.name == .creator {
-      entry?.authors.append(person)
+      entry?.entry.authors.append(person)
     } else {
       entry?.otherAuthors.append(person)
     }

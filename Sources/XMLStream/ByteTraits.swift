@@ -1,0 +1,67 @@
+/// What a look at all bytes of a window tells of characters that need care.
+///
+/// Almost every feed has none of them, and then no text has to be looked at for them again.
+struct ByteTraits: OptionSet {
+  let rawValue: UInt8
+
+  /// Carriage returns, which XML 1.0, section 2.11, makes line feeds.
+  static let carriageReturns = ByteTraits(rawValue: 1)
+  /// Characters that XML 1.0, production 2, does not allow: controls, U+FFFE, U+FFFF.
+  static let illegalCharacters = ByteTraits(rawValue: 2)
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// Looks at 32 bytes at once, and closer where one of them may be a control or no ASCII.
+  init(_ bytes: ByteWindow) {
+    self = []
+    var index = bytes.start
+    let (spaces, highs) = (
+      SIMD4(repeating: Self.repeated(0x20)), SIMD4(repeating: Self.repeated(0x80))
+    )
+    while index &+ 32 <= bytes.end {
+      let block = unsafe UnsafeRawPointer(bytes.pointer(at: index))
+        .loadUnaligned(as: SIMD4<UInt64>.self)
+      let suspects = ((block &- spaces) & ~block | block) & highs
+      if suspects != SIMD4(repeating: 0) {
+        for word in 0..<4 where Self.isSuspicious(block[word]) {
+          note(bytes, from: index &+ 8 &* word, to: index &+ 8 &* word &+ 8)
+        }
+      }
+      index &+= 32
+    }
+    note(bytes, from: index, to: bytes.end)
+  }
+
+  /// Whether a byte of eight is 0xEF or a control other than tab and line feed.
+  @inline(__always)
+  private static func isSuspicious(_ word: UInt64) -> Bool {
+    let controls = zeros(word & repeated(0xE0))
+    let allowed = zeros(word ^ repeated(0x0A)) | zeros(word ^ repeated(0x09))
+    return controls & ~allowed | zeros(word ^ repeated(0xEF)) != 0
+  }
+
+  /// The high bits of the bytes that are zero.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    let rest = repeated(0x7F)
+    return ~(((word & rest) &+ rest) | word | rest)
+  }
+
+  @inline(__always)
+  private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  private mutating func note(_ bytes: ByteWindow, from start: Int, to end: Int) {
+    for index in start..<end {
+      let byte = bytes[index]
+      if byte == 0x0D {
+        insert(.carriageReturns)
+      } else if XMLCharacter.isIllegalControl(byte)
+        || byte == 0xEF && XMLCharacter.isNoncharacter(bytes, at: index)
+      {
+        insert(.illegalCharacters)
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// Start and end tags: well-formed ones pass as they are.
+extension MarkupReader {
+  /// Past the name that starts at an offset, and whether it is ASCII with at most one colon, inside.
+  @inline(__always)
+  func endOfName(from start: Int) -> (end: Int, isPlain: Bool) {
+    var index = start
+    var all: UInt8 = 0
+    var colons = 0
+    while index < bytes.end {
+      let byte = bytes[index]
+      guard XMLCharacter.isNamePart(byte) else { break }
+      all |= byte
+      if byte == UInt8(ascii: ":") { colons &+= index == start ? 2 : 1 }
+      index &+= 1
+    }
+    guard index > start else { return (index, false) }
+    let isPlain = all < 0x80 && colons < 2 && bytes[index &- 1] != UInt8(ascii: ":")
+    return (index, isPlain)
+  }
+
+  @inline(__always)
+  func endOfSpaces(from start: Int) -> Int {
+    var index = start
+    while index < bytes.end, XMLCharacter.isSpace(bytes[index]) { index &+= 1 }
+    return index
+  }
+
+  // MARK: Start tags
+
+  /// Reads the start tag at ``position``; false where it does not end in this window.
+  mutating func readStartTag() -> Bool {
+    let (nameEnd, isPlain) = endOfName(from: position &+ 1)
+    let name = position &+ 1..<nameEnd
+    if isPlain, nameEnd < bytes.end {
+      if bytes[nameEnd] == UInt8(ascii: ">") {
+        return open(name, tagEnd: nameEnd &+ 1, isEmpty: false, namespaces: 0)
+      }
+      if let tag = CleanTag(name: name, in: self) {
+        return open(name, tagEnd: tag.end, isEmpty: tag.isEmpty, namespaces: tag.namespaces)
+      }
+    }
+    return readDamagedStartTag(name: name)
+  }
+
+  /// Takes a tag that XML allows as it stands.
+  private mutating func open(
+    _ name: Range<Int>, tagEnd: Int, isEmpty: Bool, namespaces: Int
+  ) -> Bool {
+    let kind = kinds.kind(of: name, in: bytes)
+    if kind != .other { closeBefore(kind, name) }
+    let isEmpty = isEmpty || kind == .void && skippedDepth == 0
+    guard admit(isEmpty: isEmpty), stack.namespaces + namespaces <= limits.namespaces else {
+      if skippedDepth == 0 { return readDamagedStartTag(name: name) }
+      position = tagEnd
+      return true
+    }
+    let isWritten = kind == .void && bytes[tagEnd &- 2] != UInt8(ascii: "/")
+    unsafe skeleton.storage.pointee.bytes.append(
+      bytes.pointer(at: position), count: tagEnd &- position &- (isWritten ? 1 : 0))
+    if isWritten { unsafe skeleton.storage.pointee.bytes.append("/>") }
+    finishStartTag(name, kind, from: position, to: tagEnd, isEmpty: isEmpty, namespaces: namespaces)
+    return true
+  }
+
+  /// Notes a start tag that has been written, and its end where it is empty.
+  mutating func finishStartTag(
+    _ name: Range<Int>, _ kind: ElementKind, from start: Int, to end: Int, isEmpty: Bool,
+    namespaces: Int
+  ) {
+    skeleton.addTag(from: start, to: end)
+    if isEmpty {
+      skeleton.addTag(from: end, to: end)
+      if stack.isEmpty { isAfterRoot = true }
+    } else {
+      unsafe stack.push(
+        bytes.pointer(at: name.lowerBound), count: name.count, kind: kind, namespaces: namespaces)
+    }
+    position = end
+  }
+
+  /// Whether a tag counts; one that nests too deeply does not.
+  mutating func admit(isEmpty: Bool) -> Bool {
+    guard skippedDepth > 0 || stack.count >= limits.depth else { return true }
+    reportDepth()
+    if !isEmpty { skippedDepth += 1 }
+    return false
+  }
+
+  // MARK: End tags
+
+  /// Reads the end tag at ``position``; false where it does not end in this window.
+  mutating func readEndTag() -> Bool {
+    if skippedDepth == 0, !stack.isEmpty, let end = endOfMatchingTag() {
+      if stack.count == 1 {
+        // What follows tells whether the root ends here, so all of it has to be there.
+        guard isLast else { return false }
+        if isEarlyEnd(end) { return true }
+      }
+      unsafe skeleton.storage.pointee.bytes.append(
+        bytes.pointer(at: position), count: end &- position)
+      return close(from: position, to: end)
+    }
+    let (nameEnd, _) = endOfName(from: position + 2)
+    let end = endOfSpaces(from: nameEnd)
+    guard end < bytes.end else { return isLast ? readStrayLessThan() : false }
+    guard nameEnd > position + 2, bytes[end] == UInt8(ascii: ">") else {
+      return readStrayLessThan()
+    }
+    if skippedDepth > 0 {
+      skippedDepth -= 1
+      position = end + 1
+      return true
+    }
+    return readOtherEndTag(name: position + 2..<nameEnd, tagEnd: end + 1)
+  }
+
+  /// Past the tag at ``position`` where it is just the end tag of the innermost element.
+  @inline(__always)
+  private func endOfMatchingTag() -> Int? {
+    let end = position &+ 2 &+ stack.nameCount()
+    guard end < bytes.end, bytes[end] == UInt8(ascii: ">"),
+      stack.nameStands(at: position &+ 2, in: bytes)
+    else { return nil }
+    return end &+ 1
+  }
+
+  /// Notes the end of the innermost element, whose end tag has been written.
+  @inline(__always)
+  mutating func close(from start: Int, to end: Int) -> Bool {
+    skeleton.addTag(from: start, to: end)
+    position = end
+    stack.pop()
+    if stack.isEmpty { isAfterRoot = true }
+    return true
+  }
+}
