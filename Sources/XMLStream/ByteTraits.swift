@@ -9,6 +9,9 @@ struct ByteTraits: OptionSet {
   /// Characters that XML 1.0, production 2, does not allow: controls, U+FFFE, U+FFFF.
   static let illegalCharacters = ByteTraits(rawValue: 2)
 
+  /// U+0080 to U+009F, which are windows-1252 that somebody took for ISO 8859-1.
+  static let legacyCharacters = ByteTraits(rawValue: 4)
+
   init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
@@ -34,12 +37,13 @@ struct ByteTraits: OptionSet {
     note(bytes, from: index, to: bytes.end)
   }
 
-  /// Whether a byte of eight is 0xEF or a control other than tab and line feed.
+  /// Whether a byte of eight is 0xEF, 0xC2 or a control other than tab and line feed.
   @inline(__always)
   private static func isSuspicious(_ word: UInt64) -> Bool {
     let controls = zeros(word & repeated(0xE0))
     let allowed = zeros(word ^ repeated(0x0A)) | zeros(word ^ repeated(0x09))
-    return controls & ~allowed | zeros(word ^ repeated(0xEF)) != 0
+    let leads = zeros(word ^ repeated(0xEF)) | zeros(word ^ repeated(0xC2))
+    return controls & ~allowed | leads != 0
   }
 
   /// The high bits of the bytes that are zero.
@@ -61,6 +65,8 @@ struct ByteTraits: OptionSet {
         || byte == 0xEF && XMLCharacter.isNoncharacter(bytes, at: index)
       {
         insert(.illegalCharacters)
+      } else if byte == 0xC2, XMLCharacter.isLegacy(bytes, at: index) {
+        insert(.legacyCharacters)
       }
     }
   }

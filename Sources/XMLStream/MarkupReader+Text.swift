@@ -29,9 +29,10 @@ extension MarkupReader {
 
   private func needsCare(from start: Int, to end: Int) -> Bool {
     if bytes.firstIndex(of: 0x0D, from: start, to: end) != nil { return true }
-    guard traits.contains(.illegalCharacters) else { return false }
+    guard traits != .carriageReturns else { return false }
     return (start..<end).contains {
       XMLCharacter.isIllegalControl(bytes[$0]) || XMLCharacter.isNoncharacter(bytes, at: $0)
+        || XMLCharacter.isLegacy(bytes, at: $0)
     }
   }
 
@@ -86,6 +87,11 @@ extension MarkupReader {
         reportIllegalCharacter(at: index)
         index += byte < 0x20 ? 1 : 3
         copied = index
+      } else if XMLCharacter.isLegacy(bytes, at: index) {
+        copy(from: copied, to: index)
+        unsafe skeleton.storage.pointee.decoded.append(Windows1252.character(bytes[index + 1]))
+        index += 2
+        copied = index
       } else {
         index += 1
       }
@@ -103,6 +109,15 @@ extension MarkupReader {
   /// Decodes the reference at an ampersand, and says where text goes on.
   private mutating func decodeReference(at ampersand: Int, to end: Int) -> Int {
     let reference = Reference(at: ampersand, to: end, in: bytes, entity: rules.entity)
+    if let code = reference.code,
+      let found = DoubleEncoded(
+        lead: code, from: reference.end, to: end, in: bytes, entity: rules.entity)
+    {
+      report(
+        .doubleEncoding, at: ampersand, "A character is written as the bytes that it has in UTF-8.")
+      unsafe skeleton.storage.pointee.decoded.append(found.scalar)
+      return found.end
+    }
     if let problem = reference.problem {
       report(problem, at: ampersand, reference.message(in: bytes))
     }

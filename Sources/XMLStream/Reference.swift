@@ -10,6 +10,8 @@ struct Reference {
   }
 
   private(set) var meaning = Meaning.ascii(UInt8(ascii: "&"))
+  /// The number of a character below 256, before it is read as windows-1252.
+  private(set) var code: UInt8?
   /// What is wrong with it, nil for what XML knows.
   private(set) var problem: XMLRepair?
   /// Where it starts and ends; where it starts none, only the ampersand.
@@ -87,6 +89,7 @@ struct Reference {
     }
     problem = .namedEntity
     meaning = .text(text)
+    code = text.unicodeScalars.first.flatMap { UInt8(exactly: $0.value) }
     end = index + 1
   }
 
@@ -106,6 +109,7 @@ struct Reference {
       return
     }
     end = index + 1
+    code = UInt8(exactly: number)
     if XMLCharacter.isAllowed(number), let scalar = Windows1252.character(reference: number) {
       meaning = .scalar(scalar)
       // XML writes a hexadecimal reference with a small x.

@@ -15,6 +15,11 @@ enum XMLCharacter {
       && bytes[offset + 2] >= 0xBE
   }
 
+  /// Whether one of U+0080 to U+009F stands at an offset.
+  static func isLegacy(_ bytes: ByteWindow, at offset: Int) -> Bool {
+    offset + 1 < bytes.end && bytes[offset] == 0xC2 && bytes[offset + 1] < 0xA0
+  }
+
   /// Whether a control character is none of the three that XML allows.
   @inline(__always)
   static func isIllegalControl(_ byte: UInt8) -> Bool {

@@ -8,6 +8,8 @@ public enum XMLRepair: Hashable, Sendable {
   case bareAmpersand
   /// An entity of HTML, which XML does not know.
   case namedEntity
+  /// References that name, one by one, the bytes of a character in UTF-8.
+  case doubleEncoding
   /// A `<` that starts no tag.
   case strayLessThan
   /// A `]]>` outside a CDATA section.

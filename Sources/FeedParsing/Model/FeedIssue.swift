@@ -22,6 +22,7 @@ public struct FeedIssue: Hashable, Sendable {
     case undecodableBytes
     case bareAmpersand
     case namedEntity
+    case doubleEncoding
     case strayLessThan
     case strayCDATAEnd
     case undeclaredPrefix

@@ -48,6 +48,8 @@ public struct FeedMetadata: Hashable, Sendable {
   public var published: FeedDate?
   /// When the feed was last changed.
   public var updated: FeedDate?
+  /// How often it changes, as the publisher says.
+  public var schedule: UpdateSchedule?
   /// Who answers for the feed.
   public var authors: [Person] = []
   /// Who else took part.
@@ -96,6 +98,8 @@ public struct ParsedEntry: Hashable, Sendable {
   public var published: FeedDate?
   /// When it was last changed.
   public var updated: FeedDate?
+  /// What else the entry says in the vocabularies of modules, nil where it says nothing.
+  public var modules: EntryModules?
   /// Whose entry it is, where it stands in a CSV file with a column `publisher`.
   public var publisher: String?
   /// The entry's own characters as received: after decoding, before any repair.
@@ -230,6 +234,7 @@ public enum FeedFormat: String, Hashable, Sendable {
   case rss20 = "rss2.0"
   case atom03 = "atom0.3"
   case atom10 = "atom1.0"
+  case cdf
   case csv
   case article
   case unknown

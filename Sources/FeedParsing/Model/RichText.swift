@@ -17,6 +17,8 @@ public struct RichText: Hashable, Sendable {
   public var kind: Kind
   /// What relative links in the markup are relative to.
   public var base: String?
+  /// Where the text stands instead, if it is not in the feed: Atom's `src` (RFC 4287, section 4.1.3.2).
+  public var address: String?
 
   /// A text as a feed gives it.
   public init(_ markup: String, kind: Kind, base: String? = nil) {

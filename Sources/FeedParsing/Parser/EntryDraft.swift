@@ -11,6 +11,7 @@ struct EntryDraft {
   var otherSummary: RichText?
   var otherAuthors: [Person] = []
   var mediaEnclosures: [Enclosure] = []
+  var modules = EntryModules()
   var dates = DateCandidates()
 
   init(start: Int) {
@@ -40,6 +41,7 @@ struct EntryDraft {
     where !entry.enclosures.contains(where: { $0.url == enclosure.url }) {
       entry.enclosures.append(enclosure)
     }
+    if modules != EntryModules() { entry.modules = modules }
     entry.published = dates.published
     entry.updated = dates.updated
   }

@@ -8,6 +8,7 @@ extension FeedIssue.Kind {
       case .illegalCharacter: .illegalCharacter
       case .bareAmpersand: .bareAmpersand
       case .namedEntity: .namedEntity
+      case .doubleEncoding: .doubleEncoding
       case .strayLessThan: .strayLessThan
       case .strayCDATAEnd: .strayCDATAEnd
       case .undeclaredPrefix: .undeclaredPrefix

@@ -17,10 +17,18 @@ enum FeedName: UInt16, CaseIterable {
   case itunesAuthor, itunesSummary, itunesSubtitle, itunesImage, itunesCategory, itunesKeywords
   case itunesOwner, itunesTitle
   case mediaContent, mediaThumbnail, mediaCredit, mediaTitle, mediaDescription, mediaCategory
-  case mediaKeywords, xhtmlBody, xhtmlDiv
+  case mediaKeywords, xhtmlBody, xhtmlDiv, tags
+  case itunesDuration, itunesExplicit, itunesSeason, itunesEpisode
+  case geoPoint, geoLine, geoPolygon, geoBox, geoWhere, geoLatitude, geoLongitude, gmlElement,
+    gmlPositions
+  case commentCount, commentFeed, inReplyTo, license
+  case updatePeriod, updateFrequency, ttl, skipHours, skipDays, hour, day
+  case podcastGUID, podcastPerson, podcastTranscript, podcastChapters
+  case cdfLink
   // Attributes; some elements above name attributes too.
   case href, rel, type, length, hreflang, isPermaLink, domain, term, scheme, label, mode, src
-  case ref, when, version, about, resource, text, role, medium, fileSize, xmlBase, xmlLang
+  case ref, when, version, about, resource, text, role, medium, fileSize, width, height, duration
+  case xmlBase, xmlLang, lastModified, value, style, img
 }
 
 extension FeedName {

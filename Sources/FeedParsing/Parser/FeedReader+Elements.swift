@@ -8,7 +8,9 @@ extension FeedReader {
     if let language = languages.last?.language { feed.metadata.language = language }
     switch name {
     case .rss, .rdf: open(.root, tag)
-    case .feed, .channel: open(.feed, tag)
+    case .feed, .channel:
+      open(.feed, tag)
+      noteChannelAttributes(of: tag)
     case .item, .entry: startEntry(tag)
     default: throw FeedError.notAFeed(hint: "XML whose root is <\(tag.localName)>")
     }
@@ -25,7 +27,7 @@ extension FeedReader {
     case .entry: startInEntry(name, tag)
     case .person: startInPerson(name, tag)
     case .image: startInImage(name, tag)
-    case .transparent:
+    case .transparent, .media:
       if entry == nil { startInFeed(name, tag) } else { startInEntry(name, tag) }
     }
   }
@@ -42,6 +44,7 @@ extension FeedReader {
     case .group: push(.transparent)
     case .image where tag.value(of: .resource) == nil: startImage(tag)
     case .deletedEntry: startTombstone(tag)
+    case .logo where format == .cdf: startChannelLogo(tag)
     case .managingEditor, .webMaster, .pubDate, .lastBuildDate, .logo: startField(name, tag)
     default: startCommon(name, tag)
     }
@@ -53,11 +56,12 @@ extension FeedReader {
       .mediaDescription, .pubDate:
       startField(name, tag)
     case .enclosure: startEnclosure(tag)
-    case .mediaContent:
-      addMediaEnclosure(tag)
+    case .mediaContent: startMediaContent(tag)
+    case .mediaThumbnail: startMediaThumbnail(tag)
+    case .group:
+      mediaGroups += 1
+      mediaGroup = mediaGroups
       push(.transparent)
-    case .mediaThumbnail: ignoreElement()
-    case .group: push(.transparent)
     case .image: ignoreElement()
     default: startCommon(name, tag)
     }
@@ -76,15 +80,18 @@ extension FeedReader {
     case .itunesImage:
       if entry == nil, let image = tag.value(of: .href) ?? tag.value(of: .url) {
         feed.otherImage = WebAddress.resolve(image, against: base)
+      } else if let image = tag.value(of: .href) ?? tag.value(of: .url) {
+        entry?.modules.thumbnails.append(WebAddress.resolve(image, against: base))
       }
       ignoreElement()
     case .content: startContent(tag)
+    case .cdfLink: startChannelLink(tag)
     case .title, .description, .subtitle, .summary, .encoded, .id, .language, .rights, .generator,
       .subject, .published, .updated, .issued, .modified, .created, .date, .creator, .dcTitle,
       .dcDescription, .itunesAuthor, .itunesSummary, .itunesSubtitle, .itunesKeywords,
       .itunesTitle, .mediaCategory, .xhtmlBody, .xhtmlDiv:
       startField(name, tag)
-    default: ignoreElement()
+    default: if !startInModule(name, tag) { ignoreElement() }
     }
   }
 

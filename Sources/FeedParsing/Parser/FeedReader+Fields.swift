@@ -9,7 +9,7 @@ extension FeedReader {
     case .person: finishPersonField(field.name, text: text)
     case .image:
       if field.name == .url, !text.isEmpty { feed.image = WebAddress.resolve(text, against: base) }
-    case .root, .feed, .entry, .transparent:
+    case .root, .feed, .entry, .transparent, .media:
       let value = FieldValue(field: field, text: text, endTag: endTag)
       if !finishCommon(value) { entry == nil ? finishInFeed(value) : finishInEntry(value) }
     }
@@ -52,7 +52,8 @@ extension FeedReader {
     case .description, .subtitle: setDescription(value)
     case .dcDescription, .itunesSummary, .itunesSubtitle, .summary, .encoded, .content:
       feed.otherDescription = feed.otherDescription ?? richText(of: value)
-    case .link: addTextLink(value.text)
+    case .link: addTextLink(value)
+    case .podcastGUID: feed.metadata.id = feed.metadata.id ?? value.text
     case .id: feed.metadata.id = resolvedIdentifier(value.text)
     case .language: feed.metadata.language = value.text
     case .rights: feed.metadata.rights = line(of: value)
@@ -63,7 +64,7 @@ extension FeedReader {
       feed.metadata.authors.append(RSSPerson.parse(value.text))
       envelope.add(author: source(value.field.tag.lowerBound..<value.endTag.upperBound))
     case .creator, .itunesAuthor, .webMaster: feed.otherAuthors.append(RSSPerson.parse(value.text))
-    default: break
+    default: finishModuleField(value)
     }
   }
 
@@ -78,12 +79,14 @@ extension FeedReader {
     case .title: if entry?.entry.title == nil { entry?.entry.title = line(of: value) }
     case .dcTitle, .itunesTitle, .mediaTitle:
       if entry?.otherTitle == nil { entry?.otherTitle = line(of: value) }
+      noteMediaField(value)
     case .description, .summary:
       if entry?.entry.summary == nil { entry?.entry.summary = richText(of: value) }
     case .dcDescription, .itunesSummary, .itunesSubtitle, .mediaDescription, .subtitle:
       if entry?.otherSummary == nil { entry?.otherSummary = richText(of: value) }
+      noteMediaField(value)
     case .content, .encoded, .xhtmlBody, .xhtmlDiv: entry?.entry.content.append(richText(of: value))
-    case .link: addTextLink(value.text)
+    case .link: addTextLink(value)
     case .originalLink: entry?.originalLink = WebAddress.resolve(value.text, against: base)
     case .guid: setGUID(value)
     case .id, .dcIdentifier: setIdentifier(value)
@@ -91,23 +94,29 @@ extension FeedReader {
     case .language: entry?.entry.language = value.text
     case .rights: entry?.entry.rights = line(of: value)
     case .creator, .itunesAuthor: addCreator(value)
-    case .mediaCredit: addCredit(value)
-    default: break
+    case .mediaCredit:
+      addCredit(value)
+      noteMediaField(value)
+    default: finishModuleField(value)
     }
   }
 
   private func addDate(_ value: FieldValue) {
-    let seconds = FeedDateParser.parse(value.text)
+    addDate(value.text, from: value.name, at: value.endTag.lowerBound)
+  }
+
+  func addDate(_ text: String, from name: FeedName, at offset: Int) {
+    let seconds = FeedDateParser.parse(text)
     if seconds == nil {
       issues.add(
-        .unreadableDate, line: line(at: value.endTag.lowerBound),
-        message: "This date cannot be read: \(value.text.prefix(80))")
+        .unreadableDate, line: line(at: offset),
+        message: "This date cannot be read: \(text.prefix(80))")
     }
-    let date = FeedDate(raw: value.text, secondsSince1970: seconds)
+    let date = FeedDate(raw: text, secondsSince1970: seconds)
     if entry == nil {
-      feed.dates.add(date, from: value.name)
+      feed.dates.add(date, from: name)
     } else {
-      entry?.dates.add(date, from: value.name)
+      entry?.dates.add(date, from: name)
     }
   }
 

@@ -14,6 +14,8 @@ final class FeedReader: XMLHandler {
     case entry
     case image
     case person(isContributor: Bool)
+    /// A file of Media RSS, which also may hold fields of the entry.
+    case media
     /// Holds fields of what is around it, such as `media:group`.
     case transparent
   }
@@ -45,6 +47,10 @@ final class FeedReader: XMLHandler {
   var person = Person()
   /// Where the start tag of the person's element stands.
   var personStart = 0
+  /// The number of the `media:group` that is open, 0 outside any.
+  var mediaGroup = 0
+  /// How many `media:group` the entry has had.
+  var mediaGroups = 0
   /// How many entries have been handed on.
   var entryCount = 0
   /// The field whose text is being collected; it counts only while `fieldDepth` is not 0.
@@ -158,7 +164,8 @@ final class FeedReader: XMLHandler {
     case .entry: try finishEntry(endTag: endTag)
     case .person(let isContributor): finishPerson(isContributor: isContributor, endTag: endTag)
     case .root, .feed: envelope.close(depth: depth)
-    case .image, .transparent: break
+    case .transparent: mediaGroup = 0
+    case .image, .media: break
     }
   }
 }
@@ -173,7 +180,9 @@ extension FeedReader {
     entry = draft
     envelope.isComplete = true
     firstNeededByClient = draft.start
+    mediaGroups = 0
     push(.entry)
+    noteChannelAttributes(of: tag)
   }
 
   /// Hands an entry on, with the characters that it stands in.

@@ -39,6 +39,17 @@ enum FeedVocabulary {
     "http://www.itunes.com/DTDs/Podcast-1.0.dtd",
   ]
 
+  private static let georss: [String: FeedName] = [
+    "point": .geoPoint, "line": .geoLine, "polygon": .geoPolygon, "box": .geoBox,
+    "where": .geoWhere,
+  ]
+
+  private static let gml: [String: FeedName] = [
+    "point": .gmlElement, "linestring": .gmlElement, "polygon": .gmlElement,
+    "exterior": .gmlElement, "linearring": .gmlElement, "envelope": .gmlElement,
+    "pos": .gmlPositions, "poslist": .gmlPositions,
+  ]
+
   private static let mediaNamespaces = [
     "http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss",
     "http://video.search.yahoo.com/mrss", "http://www.rssboard.org/media-rss",
@@ -52,13 +63,16 @@ enum FeedVocabulary {
     "enclosure": .enclosure, "pubdate": .pubDate, "lastbuilddate": .lastBuildDate,
     "managingeditor": .managingEditor, "webmaster": .webMaster, "url": .url, "source": .source,
     "html": .html, "rdf": .rdf, "fullitem": .encoded, "items": .group, "body": .xhtmlBody,
-    "content:encoded": .encoded,
+    "content:encoded": .encoded, "abstract": .description, "a": .cdfLink, "tags": .tags,
+    "ttl": .ttl,
+    "skiphours": .skipHours, "skipdays": .skipDays, "hour": .hour, "day": .day,
     // Attributes.
     "href": .href, "rel": .rel, "type": .type, "length": .length, "hreflang": .hreflang,
     "ispermalink": .isPermaLink, "domain": .domain, "term": .term, "scheme": .scheme,
     "label": .label, "mode": .mode, "src": .src, "ref": .ref, "when": .when, "version": .version,
     "about": .about, "resource": .resource, "text": .text, "role": .role, "medium": .medium,
-    "filesize": .fileSize,
+    "filesize": .fileSize, "width": .width, "height": .height, "duration": .duration,
+    "lastmod": .lastModified, "value": .value, "style": .style, "img": .img,
   ]
 
   private static let atomNames: [String: FeedName] = [
@@ -76,6 +90,8 @@ enum FeedVocabulary {
     "author": .itunesAuthor, "summary": .itunesSummary, "subtitle": .itunesSubtitle,
     "image": .itunesImage, "link": .itunesImage, "category": .itunesCategory,
     "keywords": .itunesKeywords, "owner": .itunesOwner, "title": .itunesTitle,
+    "duration": .itunesDuration, "explicit": .itunesExplicit, "season": .itunesSeason,
+    "episode": .itunesEpisode,
   ]
 
   private static let mediaNames: [String: FeedName] = [
@@ -88,6 +104,11 @@ enum FeedVocabulary {
     "title": .dcTitle, "creator": .creator, "author": .creator, "publisher": .webMaster,
     "contributor": .contributor, "subject": .subject, "description": .dcDescription, "date": .date,
     "language": .language, "rights": .rights, "identifier": .dcIdentifier,
+  ]
+
+  private static let podcast: [String: FeedName] = [
+    "guid": .podcastGUID, "person": .podcastPerson, "transcript": .podcastTranscript,
+    "chapters": .podcastChapters, "license": .license,
   ]
 
   private static let modules: [(String, [String: FeedName])] = [
@@ -108,6 +129,27 @@ enum FeedVocabulary {
       ]
     ),
     ("http://purl.org/rss/1.0/modules/content/", ["encoded": .encoded]),
+    ("http://www.georss.org/georss", georss), ("http://www.georss.org/georss/10", georss),
+    ("http://www.opengis.net/gml", gml), ("http://www.opengis.net/gml/3.2", gml),
+    (
+      "http://www.w3.org/2003/01/geo/wgs84_pos#",
+      ["lat": .geoLatitude, "long": .geoLongitude, "point": .geoWhere]
+    ),
+    ("http://purl.org/rss/1.0/modules/slash/", ["comments": .commentCount]),
+    ("http://wellformedweb.org/CommentAPI/", ["commentRss": .commentFeed]),
+    (
+      "http://purl.org/syndication/thread/1.0",
+      ["total": .commentCount, "in-reply-to": .inReplyTo]
+    ),
+    (
+      "http://purl.org/rss/1.0/modules/syndication/",
+      ["updatePeriod": .updatePeriod, "updateFrequency": .updateFrequency]
+    ),
+    ("http://backend.userland.com/creativeCommonsRssModule", ["license": .license]),
+    ("http://web.resource.org/cc/", ["license": .license]),
+    ("http://creativecommons.org/ns#", ["license": .license]),
+    ("https://podcastindex.org/namespace/1.0", podcast),
+    ("https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md", podcast),
     ("http://rssnamespace.org/feedburner/ext/1.0", ["origLink": .originalLink]),
     ("http://purl.org/atompub/tombstones/1.0", ["deleted-entry": .deletedEntry]),
     ("http://www.w3.org/1999/xhtml", ["body": .xhtmlBody, "div": .xhtmlDiv, "html": .html]),

@@ -3,6 +3,7 @@ import XMLStream
 /// What the start tag of a field says of its text.
 struct FieldAttributes {
   var type: String?
+  var rel: String?
   var mode: String?
   var scheme: String?
   var label: String?
@@ -12,6 +13,7 @@ struct FieldAttributes {
   init(_ tag: borrowing XMLStartTag) {
     for index in 0..<tag.attributeCount {
       switch FeedName(tag.attribute(at: index)) {
+      case .rel: rel = tag.value(at: index)
       case .type: type = tag.value(at: index)
       case .mode: mode = tag.value(at: index)
       case .domain: scheme = tag.value(at: index)

@@ -27,6 +27,7 @@ extension JSONWriter {
       }
       writer.date("published", entry.published)
       writer.date("updated", entry.updated)
+      if let modules = entry.modules { writer.modules(modules) }
     }
   }
 
@@ -44,6 +45,7 @@ extension JSONWriter {
       writer.field("image", feed.image)
       writer.date("published", feed.published)
       writer.date("updated", feed.updated)
+      if let schedule = feed.schedule { writer.schedule(schedule) }
       writer.array("authors", feed.authors) { $0.person($1) }
       writer.array("contributors", feed.contributors) { $0.person($1) }
       writer.array("categories", feed.categories) { $0.category($1) }
@@ -87,6 +89,7 @@ extension JSONWriter {
     object { writer in
       writer.field("html", text.html)
       writer.field("text", text.text)
+      writer.field("src", text.address)
     }
   }
 

@@ -5,23 +5,21 @@ import XMLStream
 extension FeedReader {
   /// A link with its target in `href`, or one of RSS with the target as text.
   func startLink(_ tag: borrowing XMLStartTag) {
-    guard let href = tag.value(of: .href) else {
-      // Only an alternate is what RSS means by a link.
-      let relation = tag.value(of: .rel) ?? "alternate"
-      return relation == "alternate" ? startField(.link, tag) : ignoreElement()
-    }
+    guard let href = tag.value(of: .href) else { return startField(.link, tag) }
     ignoreElement()
     guard !href.isEmpty || base != nil else { return }
     var link = FeedLink(href: WebAddress.resolve(href, against: base))
     link.rel = tag.value(of: .rel).map(Self.shortRelation) ?? "alternate"
     link.type = tag.value(of: .type)
+    // What `self` leads to is this document.
+    if link.type == nil, link.rel == "self", isAtom { link.type = "application/atom+xml" }
     link.title = tag.value(of: .title)
     link.hreflang = tag.value(of: .hreflang)
     link.length = tag.value(of: .length)
     add(link)
   }
 
-  private func add(_ link: FeedLink) {
+  func add(_ link: FeedLink) {
     guard entry != nil else {
       feed.metadata.links.append(link)
       if feed.metadata.link == nil, Self.isPage(link) { feed.metadata.link = link.href }
@@ -36,7 +34,7 @@ extension FeedReader {
     }
   }
 
-  private static func isPage(_ link: FeedLink) -> Bool {
+  static func isPage(_ link: FeedLink) -> Bool {
     guard link.rel == "alternate", let type = link.type, type != "text/html" else {
       return link.rel == "alternate"
     }
@@ -51,14 +49,22 @@ extension FeedReader {
 
   /// A category with its term in an attribute, or one of RSS with the term as text.
   func startCategory(_ tag: borrowing XMLStartTag) {
-    guard let term = tag.value(of: .term) else { return startField(.category, tag) }
+    guard let term = tag.value(of: .term) ?? (format == .cdf ? tag.value(of: .value) : nil) else {
+      return startField(.category, tag)
+    }
     ignoreElement()
     addCategory(term: term, scheme: tag.value(of: .scheme), label: tag.value(of: .label))
   }
 
-  /// Content that only stands elsewhere (`src`) is none that could be kept.
+  /// Of content that stands elsewhere (`src`) the address is what can be kept.
   func startContent(_ tag: borrowing XMLStartTag) {
-    if tag.value(of: .src) != nil { ignoreElement() } else { startField(.content, tag) }
+    guard let address = tag.value(of: .src), !address.isEmpty else {
+      return startField(.content, tag)
+    }
+    ignoreElement()
+    var content = RichText("", kind: .plain)
+    content.address = WebAddress.resolve(address, against: base)
+    entry?.entry.content.append(content)
   }
 
   func startTombstone(_ tag: borrowing XMLStartTag) {

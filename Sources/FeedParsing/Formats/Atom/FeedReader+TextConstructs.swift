@@ -7,7 +7,10 @@ extension FeedReader {
   func richText(of value: FieldValue) -> RichText {
     let field = value.field
     let type = field.type?.lowercased() ?? ""
-    if field.hasChildren && field.mode != "escaped" {
+    // Markup written out within a wrapper, as TypePad did: RFC 4287, section 4.1.3.3, has no elements
+    // in a text of type html, so what counts are the characters.
+    let isEscaped = field.mode == "escaped" || type == "html" && value.text.utf8.contains(0x3C)
+    if field.hasChildren && !isEscaped {
       return RichText(
         markup(from: field.tag.upperBound, to: value.endTag.lowerBound), kind: .html, base: base)
     }
@@ -42,7 +45,7 @@ extension FeedReader {
     return type != "text" && !type.hasPrefix("text/plain")
   }
 
-  private var isAtom: Bool { format == .atom10 || format == .atom03 }
+  var isAtom: Bool { format == .atom10 || format == .atom03 }
 
   /// RFC 4287, section 4.1.3.3: content of any other media type than text and XML is Base64.
   private static func isEncodedBinary(_ type: String) -> Bool {

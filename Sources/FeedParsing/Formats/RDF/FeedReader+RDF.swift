@@ -7,7 +7,9 @@ extension FeedReader {
     case .rss: rssFormat(version: tag.value(of: .version))
     case .rdf: .rss10
     case .feed, .entry: atomFormat(tag)
-    case .channel, .item: .rss20
+    // The names of CDF are in capitals, and its channel is the root.
+    case .channel: tag.localName == "CHANNEL" ? .cdf : .rss20
+    case .item: .rss20
     default: .unknown
     }
   }

@@ -25,26 +25,22 @@ extension FeedReader {
       Enclosure(url: href, type: tag.value(of: .type), length: length.flatMap(Self.byteCount)))
   }
 
-  /// Media RSS: each `media:content` is a file that comes with the entry.
-  func addMediaEnclosure(_ tag: borrowing XMLStartTag) {
-    guard let url = tag.value(of: .url), !url.isEmpty else { return }
-    entry?.mediaEnclosures.append(
-      Enclosure(
-        url: WebAddress.resolve(url, against: base), type: tag.value(of: .type),
-        length: tag.value(of: .fileSize).flatMap(Self.byteCount)))
-  }
-
   /// A `link` that holds its address as text.
-  func addTextLink(_ text: String) {
-    let href = WebAddress.resolve(text, against: base)
-    let link = FeedLink(href: href, rel: "alternate", type: "text/html")
-    if entry == nil {
-      feed.metadata.link = feed.metadata.link ?? href
-      feed.metadata.links.append(link)
-    } else {
-      if entry?.entry.link == nil { entry?.entry.link = href }
-      entry?.entry.links.append(link)
+  func addTextLink(_ value: FieldValue) {
+    let href = WebAddress.resolve(value.text, against: base)
+    let attributes = value.field.attributes
+    guard let relation = attributes?.rel, relation != "alternate" else {
+      let link = FeedLink(href: href, rel: "alternate", type: attributes?.type ?? "text/html")
+      if entry == nil {
+        feed.metadata.link = feed.metadata.link ?? href
+        feed.metadata.links.append(link)
+      } else {
+        if entry?.entry.link == nil { entry?.entry.link = href }
+        entry?.entry.links.append(link)
+      }
+      return
     }
+    add(FeedLink(href: href, rel: relation, type: attributes?.type))
   }
 
   func setGUID(_ value: FieldValue) {
@@ -64,14 +60,7 @@ extension FeedReader {
     }
   }
 
-  /// Media RSS credits are people only in the role of an author; others are photographers.
-  func addCredit(_ value: FieldValue) {
-    let role = value.field.attributes?.flag?.lowercased()
-    guard role == "author" || role == nil else { return }
-    entry?.otherAuthors.append(RSSPerson.parse(value.text))
-  }
-
-  private static func byteCount(_ text: String) -> Int? {
+  static func byteCount(_ text: String) -> Int? {
     Int(text) ?? Int(text.filter { !$0.isWhitespace && $0 != "," })
   }
 }
