@@ -95,11 +95,7 @@ struct ElementKinds {
   private var keys = [UInt64](repeating: 0, count: capacity)
   private var kinds = [ElementKind](repeating: .other, count: capacity)
 
-  init(_ rules: XMLRules) {
-    let groups: [(Set<String>, ElementKind)] = [
-      (rules.records, .record), (rules.containers, .container), (rules.textFields, .textField),
-      (rules.richFields, .richField), (rules.voidElements, .void),
-    ]
+  init(_ groups: [(Set<String>, ElementKind)]) {
     for (names, kind) in groups {
       for name in names {
         var key = Self.empty

@@ -44,7 +44,7 @@ struct MarkupReader: ~Copyable {
     self.bytes = bytes
     position = bytes.start
     traitsEnd = bytes.start
-    kinds = ElementKinds(rules)
+    kinds = rules.kinds
     skeleton = handler.skeleton
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What libxml2's bytes of an attribute's value mean.
 enum XMLAttributeValue {
   /// Makes a string of a value.
@@ -5,8 +7,11 @@ enum XMLAttributeValue {
   /// libxml2 decodes every reference but the ampersand's: without `XML_PARSE_NOENT` it arrives
   /// as `&#38;`.
   static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    let text = unsafe String(decoding: bytes, as: UTF8.self)
-    guard unsafe bytes.contains(UInt8(ascii: "&")) || bytes.contains(0xC2) else { return text }
+    // The document is valid UTF-8, and libxml2 keeps to characters.
+    let text = unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: false))
+    guard let start = bytes.baseAddress,
+      unsafe memchr(start, 0x26, bytes.count) != nil || memchr(start, 0xC2, bytes.count) != nil
+    else { return text }
     return Windows1252.replacingControls(in: ampersandsDecoded(text))
   }
 

@@ -3,38 +3,56 @@
 /// Feeds misspell both: `https` for `http` in a namespace, a slash too many at its end,
 /// `PubDate` for `pubDate`. So letter case, the scheme and trailing slashes do not count here.
 public struct XMLVocabulary: Sendable {
-  private var tokens: [String: [String: XMLToken]] = [:]
+  /// A namespace's names, as they were added and in lower case.
+  private struct Names {
+    var spelt: [String: XMLToken] = [:]
+    var folded: [String: XMLToken] = [:]
+  }
+
+  private var names: [Names] = []
+  /// The places of namespaces in `names`, as they were added and folded.
+  private var spelt: [String: Int] = [:]
+  private var folded: [String: Int] = [:]
 
   /// A vocabulary without names.
   public init() {}
 
-  /// Makes a name known.
+  /// Makes names known.
   ///
   /// - Parameters:
-  ///   - localName: The name without its prefix.
+  ///   - tokens: What stands for each name from now on, by the name without its prefix.
   ///   - namespace: The namespace's URI, empty for names in no namespace.
-  ///   - token: What stands for the name from now on.
-  public mutating func add(_ localName: String, in namespace: String, as token: XMLToken) {
-    tokens[Self.canonical(namespace), default: [:]][localName.lowercased()] = token
+  public mutating func add(_ tokens: [String: XMLToken], in namespace: String) {
+    let place = place(of: namespace)
+    for (name, token) in tokens {
+      names[place].spelt[name] = token
+      names[place].folded[name.lowercased()] = token
+    }
+  }
+
+  private mutating func place(of namespace: String) -> Int {
+    let key = Self.folded(namespace)
+    let place = folded[key] ?? names.count
+    if place == names.count { names.append(Names()) }
+    folded[key] = place
+    spelt[namespace] = place
+    return place
   }
 
   /// The token of a name, ``XMLToken/unknown`` where nobody added it.
   public func token(of localName: String, in namespace: String) -> XMLToken {
-    tokens[Self.canonical(namespace)]?[localName.lowercased()] ?? .unknown
+    guard let place = spelt[namespace] ?? folded[Self.folded(namespace)] else { return .unknown }
+    return names[place].spelt[localName] ?? names[place].folded[localName.lowercased()] ?? .unknown
   }
 
-  /// Whether any name was added in a namespace.
-  public func knows(namespace: String) -> Bool {
-    tokens[Self.canonical(namespace)] != nil
-  }
-
-  private static func canonical(_ namespace: String) -> String {
-    var rest = Substring(namespace.lowercased())
-    for scheme in ["http://", "https://"] where rest.hasPrefix(scheme) {
-      rest.removeFirst(scheme.count)
+  /// A namespace in lower case, without its scheme, white space around it and what may end it.
+  private static func folded(_ namespace: String) -> String {
+    var bytes = namespace.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
+    bytes = bytes.drop { $0 == 0x20 }
+    for scheme in ["http://", "https://"] where bytes.starts(with: scheme.utf8) {
+      bytes = bytes.dropFirst(scheme.utf8.count)
     }
-    while rest.last == "/" || rest.last == " " || rest.last == "#" { rest.removeLast() }
-    while rest.first == " " { rest.removeFirst() }
-    return String(rest)
+    while let last = bytes.last, last == 0x2F || last == 0x20 || last == 0x23 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

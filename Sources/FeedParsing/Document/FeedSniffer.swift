@@ -28,10 +28,11 @@ public enum FeedSniffer {
 
   /// The same for text that is decoded already.
   static func kind(of text: [UInt8], contentType: String?) -> Kind {
-    if let signature = FileSignature.hint(for: text) { return .other(hint: signature) }
     guard let first = text.first(where: { !MarkupScanner.isSpace($0) && $0 != 0 }) else {
       return .empty
     }
+    if first == UInt8(ascii: "<"), MarkupRoot.isPlainFeed(text) { return .xmlFeed }
+    if let signature = FileSignature.hint(for: text) { return .other(hint: signature) }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
     let head = Array(text.prefix(window))
     if let root = MarkupRoot.find(in: head) {
@@ -56,6 +57,13 @@ enum MarkupRoot {
     "a", "article", "b", "body", "br", "center", "div", "h1", "h2", "h3", "head", "img", "main",
     "meta", "p", "script", "section", "span", "style", "table", "title", "ul",
   ]
+
+  /// Whether the first tag is a feed's root, with nothing before it but a declaration and comments:
+  /// so almost every feed begins.
+  static func isPlainFeed(_ bytes: [UInt8]) -> Bool {
+    let prolog = Prolog(bytes)
+    return prolog.rootStart != nil && prolog.isFeed && !prolog.hasJunk && !prolog.hasDocumentType
+  }
 
   /// The name of the root; a document type counts as its root, and a feed's root behind junk too.
   static func find(in bytes: [UInt8]) -> String? {

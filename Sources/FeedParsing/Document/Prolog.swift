@@ -7,6 +7,9 @@ struct Prolog {
   private(set) var hasJunk = false
   private(set) var hasEntityDeclarations = false
   private(set) var hasMisplacedDeclaration = false
+  private(set) var hasDocumentType = false
+  /// Whether the root is that of a feed.
+  private(set) var isFeed = false
 
   private var hasUnclosedDocumentType = false
 
@@ -31,7 +34,7 @@ struct Prolog {
         let end = scanner.endOfName(from: index + 1)
         let name = scanner.text(index + 1..<end)
         if Self.isFeedRoot(name) {
-          (rootStart, rootName) = (index, name)
+          (rootStart, rootName, isFeed) = (index, name, true)
           hasJunk = hasJunk || first != nil
           return
         }
@@ -62,6 +65,7 @@ struct Prolog {
       return ends.end(of: ">", from: index)
     }
     guard scanner.has("<!", at: index), !hasUnclosedDocumentType else { return nil }
+    hasDocumentType = true
     return endOfDocumentType(at: index, in: scanner)
   }
 

@@ -11,7 +11,7 @@ struct EntryDraft {
   var otherSummary: RichText?
   var otherAuthors: [Person] = []
   var mediaEnclosures: [Enclosure] = []
-  var modules = EntryModules()
+  private var modules: EntryModules?
   var dates = DateCandidates()
 
   init(start: Int) {
@@ -22,6 +22,13 @@ struct EntryDraft {
   var isEmpty: Bool {
     entry.id == nil && entry.title == nil && entry.links.isEmpty && entry.summary == nil
       && entry.content.isEmpty
+  }
+
+  /// Notes what a module says.
+  mutating func note(_ body: (inout EntryModules) -> Void) {
+    var noted = modules.take() ?? EntryModules()
+    body(&noted)
+    modules = noted
   }
 
   /// Makes the choices.
@@ -41,7 +48,7 @@ struct EntryDraft {
     where !entry.enclosures.contains(where: { $0.url == enclosure.url }) {
       entry.enclosures.append(enclosure)
     }
-    if modules != EntryModules() { entry.modules = modules }
+    entry.modules = modules
     entry.published = dates.published
     entry.updated = dates.updated
   }

@@ -81,7 +81,7 @@ extension FeedReader {
       if entry == nil, let image = tag.value(of: .href) ?? tag.value(of: .url) {
         feed.otherImage = WebAddress.resolve(image, against: base)
       } else if let image = tag.value(of: .href) ?? tag.value(of: .url) {
-        entry?.modules.thumbnails.append(WebAddress.resolve(image, against: base))
+        entry?.note { $0.thumbnails.append(WebAddress.resolve(image, against: base)) }
       }
       ignoreElement()
     case .content: startContent(tag)

@@ -10,35 +10,33 @@ extension FeedReader {
     case .image:
       if field.name == .url, !text.isEmpty { feed.image = WebAddress.resolve(text, against: base) }
     case .root, .feed, .entry, .transparent, .media:
-      let value = FieldValue(field: field, text: text, endTag: endTag)
+      let value = FieldValue(name: field.name, text: text, endTag: endTag)
       if !finishCommon(value) { entry == nil ? finishInFeed(value) : finishInEntry(value) }
     }
   }
 
-  /// A field's text and where it ends.
+  /// A field's text and where it ends; what its start tag said still stands in ``field``.
   struct FieldValue {
-    var field: Field
+    var name: FeedName
     var text: String
     var endTag: Range<Int>
-
-    var name: FeedName { field.name }
   }
 
   /// Fields that mean the same in a feed and in an entry.
   private func finishCommon(_ value: FieldValue) -> Bool {
-    guard !value.text.isEmpty || value.field.hasChildren else { return true }
+    guard !value.text.isEmpty || field.hasChildren else { return true }
     switch value.name {
     case .pubDate, .lastBuildDate, .published, .updated, .issued, .modified, .created, .date:
       addDate(value)
     case .category, .subject:
       addCategory(
-        term: value.text, scheme: value.field.attributes?.scheme,
-        label: value.field.attributes?.label)
+        term: value.text, scheme: field.attributes?.scheme,
+        label: field.attributes?.label)
     case .mediaCategory:
       addCategory(
         term: value.text,
-        scheme: value.field.attributes?.scheme ?? "http://search.yahoo.com/mrss/category_schema",
-        label: value.field.attributes?.label)
+        scheme: field.attributes?.scheme ?? "http://search.yahoo.com/mrss/category_schema",
+        label: field.attributes?.label)
     case .itunesKeywords: addKeywords(value.text)
     default: return false
     }
@@ -62,7 +60,7 @@ extension FeedReader {
     case .image: feed.otherImage = feed.otherImage ?? WebAddress.resolve(value.text, against: base)
     case .managingEditor:
       feed.metadata.authors.append(RSSPerson.parse(value.text))
-      envelope.add(author: source(value.field.tag.lowerBound..<value.endTag.upperBound))
+      envelope.add(author: source(field.tag.lowerBound..<value.endTag.upperBound))
     case .creator, .itunesAuthor, .webMaster: feed.otherAuthors.append(RSSPerson.parse(value.text))
     default: finishModuleField(value)
     }

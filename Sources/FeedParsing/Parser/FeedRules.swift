@@ -3,23 +3,20 @@ import XMLStream
 
 /// What feeds have in common that helps to put damaged ones right.
 enum FeedRules {
-  static let standard: XMLRules = {
-    var rules = XMLRules()
-    rules.records = ["item", "entry"]
-    rules.containers = ["rss", "rdf", "feed", "channel"]
+  static let standard = XMLRules(
+    records: ["item", "entry"],
+    containers: ["rss", "rdf", "feed", "channel"],
     // Not `source`, `author` or `image`: they hold fields in one format and text in another.
-    rules.textFields = [
+    textFields: [
       "title", "link", "guid", "pubdate", "updated", "published", "id", "date", "creator",
-      "category",
-      "comments", "subject", "language", "generator", "copyright", "rights", "lastbuilddate",
-      "managingeditor", "webmaster", "ttl", "docs", "issued", "modified", "created",
-    ]
-    rules.richFields = ["description", "summary", "content", "encoded", "subtitle", "tagline"]
-    rules.voidElements = ["br", "hr", "img", "wbr", "input", "area", "embed", "col", "param"]
-    rules.prefixes = prefixes
-    rules.entity = { HTMLEntities.characters(of: $0) }
-    return rules
-  }()
+      "category", "comments", "subject", "language", "generator", "copyright", "rights",
+      "lastbuilddate", "managingeditor", "webmaster", "ttl", "docs", "issued", "modified",
+      "created",
+    ],
+    richFields: ["description", "summary", "content", "encoded", "subtitle", "tagline"],
+    voidElements: ["br", "hr", "img", "wbr", "input", "area", "embed", "col", "param"],
+    prefixes: prefixes,
+    entity: { HTMLEntities.characters(of: $0) })
 
   /// Namespaces that are known by their prefix even where nobody declares it.
   private static let prefixes: [String: String] = [

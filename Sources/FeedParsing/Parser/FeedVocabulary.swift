@@ -6,13 +6,13 @@ enum FeedVocabulary {
   static let standard: XMLVocabulary = {
     var vocabulary = XMLVocabulary()
     for namespace in rssNamespaces {
-      vocabulary.add(atomNames, in: namespace)
-      vocabulary.add(rssNames, in: namespace)
+      vocabulary.add(tokens(atomNames), in: namespace)
+      vocabulary.add(tokens(rssNames), in: namespace)
     }
-    for namespace in atomNamespaces { vocabulary.add(atomNames, in: namespace) }
-    for namespace in itunesNamespaces { vocabulary.add(itunesNames, in: namespace) }
-    for namespace in mediaNamespaces { vocabulary.add(mediaNames, in: namespace) }
-    for (namespace, names) in modules { vocabulary.add(names, in: namespace) }
+    for namespace in atomNamespaces { vocabulary.add(tokens(atomNames), in: namespace) }
+    for namespace in itunesNamespaces { vocabulary.add(tokens(itunesNames), in: namespace) }
+    for namespace in mediaNamespaces { vocabulary.add(tokens(mediaNames), in: namespace) }
+    for (namespace, names) in modules { vocabulary.add(tokens(names), in: namespace) }
     return vocabulary
   }()
 
@@ -45,9 +45,9 @@ enum FeedVocabulary {
   ]
 
   private static let gml: [String: FeedName] = [
-    "point": .gmlElement, "linestring": .gmlElement, "polygon": .gmlElement,
-    "exterior": .gmlElement, "linearring": .gmlElement, "envelope": .gmlElement,
-    "pos": .gmlPositions, "poslist": .gmlPositions,
+    "point": .gmlElement, "LineString": .gmlElement, "polygon": .gmlElement,
+    "exterior": .gmlElement, "LinearRing": .gmlElement, "envelope": .gmlElement,
+    "pos": .gmlPositions, "posList": .gmlPositions,
   ]
 
   private static let mediaNamespaces = [
@@ -60,18 +60,18 @@ enum FeedVocabulary {
     "link": .link,
     "description": .description, "guid": .guid, "comments": .comments, "language": .language,
     "copyright": .rights, "generator": .generator, "author": .author, "category": .category,
-    "enclosure": .enclosure, "pubdate": .pubDate, "lastbuilddate": .lastBuildDate,
-    "managingeditor": .managingEditor, "webmaster": .webMaster, "url": .url, "source": .source,
+    "enclosure": .enclosure, "pubDate": .pubDate, "lastBuildDate": .lastBuildDate,
+    "managingEditor": .managingEditor, "webMaster": .webMaster, "url": .url, "source": .source,
     "html": .html, "rdf": .rdf, "fullitem": .encoded, "items": .group, "body": .xhtmlBody,
     "content:encoded": .encoded, "abstract": .description, "a": .cdfLink, "tags": .tags,
     "ttl": .ttl,
-    "skiphours": .skipHours, "skipdays": .skipDays, "hour": .hour, "day": .day,
+    "skipHours": .skipHours, "skipDays": .skipDays, "hour": .hour, "day": .day,
     // Attributes.
     "href": .href, "rel": .rel, "type": .type, "length": .length, "hreflang": .hreflang,
-    "ispermalink": .isPermaLink, "domain": .domain, "term": .term, "scheme": .scheme,
+    "isPermaLink": .isPermaLink, "domain": .domain, "term": .term, "scheme": .scheme,
     "label": .label, "mode": .mode, "src": .src, "ref": .ref, "when": .when, "version": .version,
     "about": .about, "resource": .resource, "text": .text, "role": .role, "medium": .medium,
-    "filesize": .fileSize, "width": .width, "height": .height, "duration": .duration,
+    "fileSize": .fileSize, "width": .width, "height": .height, "duration": .duration,
     "lastmod": .lastModified, "value": .value, "style": .style, "img": .img,
   ]
 
@@ -155,10 +155,8 @@ enum FeedVocabulary {
     ("http://www.w3.org/1999/xhtml", ["body": .xhtmlBody, "div": .xhtmlDiv, "html": .html]),
     ("http://www.w3.org/XML/1998/namespace", ["base": .xmlBase, "lang": .xmlLang]),
   ]
-}
 
-extension XMLVocabulary {
-  fileprivate mutating func add(_ names: [String: FeedName], in namespace: String) {
-    for (name, meaning) in names { add(name, in: namespace, as: meaning.token) }
+  private static func tokens(_ names: [String: FeedName]) -> [String: XMLToken] {
+    names.mapValues(\.token)
   }
 }

@@ -5,18 +5,32 @@ import XMLStream
 extension FeedReader {
   /// A link with its target in `href`, or one of RSS with the target as text.
   func startLink(_ tag: borrowing XMLStartTag) {
-    guard let href = tag.value(of: .href) else { return startField(.link, tag) }
+    guard let link = link(of: tag) else { return startField(.link, tag) }
     ignoreElement()
-    guard !href.isEmpty || base != nil else { return }
-    var link = FeedLink(href: WebAddress.resolve(href, against: base))
-    link.rel = tag.value(of: .rel).map(Self.shortRelation) ?? "alternate"
-    link.type = tag.value(of: .type)
+    if !link.href.isEmpty || base != nil { add(link) }
+  }
+
+  /// The link that a tag's attributes describe; nil where they name no target.
+  private func link(of tag: borrowing XMLStartTag) -> FeedLink? {
+    var link = FeedLink(href: "", rel: "alternate")
+    var target: String?
+    for index in 0..<tag.attributeCount {
+      let value = tag.value(at: index)
+      switch FeedName(tag.attribute(at: index)) {
+      case .href: target = value
+      case .rel: link.rel = value.map(Self.shortRelation)
+      case .type: link.type = value
+      case .title: link.title = value
+      case .hreflang: link.hreflang = value
+      case .length: link.length = value
+      default: break
+      }
+    }
+    guard let target else { return nil }
+    link.href = WebAddress.resolve(target, against: base)
     // What `self` leads to is this document.
     if link.type == nil, link.rel == "self", isAtom { link.type = "application/atom+xml" }
-    link.title = tag.value(of: .title)
-    link.hreflang = tag.value(of: .hreflang)
-    link.length = tag.value(of: .length)
-    add(link)
+    return link
   }
 
   func add(_ link: FeedLink) {

@@ -5,12 +5,14 @@ import XMLStream
 extension FeedReader {
   /// The text as the feed gave it, and whether it is HTML.
   func richText(of value: FieldValue) -> RichText {
-    let field = value.field
+    guard field.attributes != nil || field.hasChildren else {
+      return RichText(value.text, kind: isHTML("", name: value.name) ? .html : .plain, base: base)
+    }
     let type = field.type?.lowercased() ?? ""
     // Markup written out within a wrapper, as TypePad did: RFC 4287, section 4.1.3.3, has no elements
     // in a text of type html, so what counts are the characters.
-    let isEscaped = field.mode == "escaped" || type == "html" && value.text.utf8.contains(0x3C)
-    if field.hasChildren && !isEscaped {
+    if field.hasChildren, field.mode != "escaped", type != "html" || !value.text.utf8.contains(0x3C)
+    {
       return RichText(
         markup(from: field.tag.upperBound, to: value.endTag.lowerBound), kind: .html, base: base)
     }
@@ -19,7 +21,7 @@ extension FeedReader {
     {
       return RichText(decoded, kind: type == "text/plain" ? .plain : .html, base: base)
     }
-    return RichText(value.text, kind: isHTML(type, name: field.name) ? .html : .plain, base: base)
+    return RichText(value.text, kind: isHTML(type, name: value.name) ? .html : .plain, base: base)
   }
 
   /// The markup between two offsets, as HTML.

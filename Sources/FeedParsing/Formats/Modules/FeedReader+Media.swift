@@ -23,32 +23,35 @@ extension FeedReader {
     if let url = file.url, !url.isEmpty {
       entry?.mediaEnclosures.append(Enclosure(url: url, type: file.type, length: file.length))
     }
-    entry?.modules.media.append(file)
+    entry?.note { $0.media.append(file) }
     push(.media)
   }
 
   func startMediaThumbnail(_ tag: borrowing XMLStartTag) {
     ignoreElement()
     guard let url = tag.value(of: .url), !url.isEmpty else { return }
-    entry?.modules.thumbnails.append(WebAddress.resolve(url, against: base))
+    entry?.note { $0.thumbnails.append(WebAddress.resolve(url, against: base)) }
   }
 
   /// A title, caption or credit within a `media:content` is the file's.
   func noteMediaField(_ value: FieldValue) {
-    guard scope == .media, let index = entry?.modules.media.indices.last else { return }
-    switch value.name {
-    case .mediaTitle: entry?.modules.media[index].title = line(of: value)
-    case .mediaDescription: entry?.modules.media[index].description = line(of: value)
-    case .mediaCredit:
-      entry?.modules.media[index].credits.append(
-        MediaCredit(name: HTMLText.oneLine(value.text), role: value.field.attributes?.flag))
-    default: break
+    guard scope == .media else { return }
+    entry?.note { modules in
+      guard let index = modules.media.indices.last else { return }
+      switch value.name {
+      case .mediaTitle: modules.media[index].title = line(of: value)
+      case .mediaDescription: modules.media[index].description = line(of: value)
+      case .mediaCredit:
+        modules.media[index].credits.append(
+          MediaCredit(name: HTMLText.oneLine(value.text), role: field.attributes?.flag))
+      default: break
+      }
     }
   }
 
   /// Media RSS credits are people only in the role of an author; others are photographers.
   func addCredit(_ value: FieldValue) {
-    let role = value.field.attributes?.flag?.lowercased()
+    let role = field.attributes?.flag?.lowercased()
     guard role == "author" || role == nil else { return }
     entry?.otherAuthors.append(RSSPerson.parse(value.text))
   }

@@ -10,7 +10,7 @@ extension FeedReader {
     case .inReplyTo:
       ignoreElement()
       if let ref = tag.value(of: .ref) ?? tag.value(of: .href), !ref.isEmpty {
-        entry?.modules.inReplyTo.append(ref)
+        entry?.note { $0.inReplyTo.append(ref) }
       }
     case .license:
       // Creative Commons in RDF names the licence in an attribute, the RSS module in its text.
@@ -60,16 +60,16 @@ extension FeedReader {
       setLocation(text.split(whereSeparator: Self.isSeparator).count > 2 ? .line : .point, text)
     case .geoLatitude: setLocation(.point, text + " 0")
     case .geoLongitude:
-      guard let degrees = Double(text), entry?.modules.location?.coordinates.count == 2 else {
-        return
+      guard let degrees = Double(text) else { return }
+      entry?.note {
+        if $0.location?.coordinates.count == 2 { $0.location?.coordinates[1] = degrees }
       }
-      entry?.modules.location?.coordinates[1] = degrees
-    case .commentCount: entry?.modules.commentCount = Int(text)
+    case .commentCount: entry?.note { $0.commentCount = Int(text) }
     case .commentFeed: add(FeedLink(href: WebAddress.resolve(text, against: base), rel: "replies"))
-    case .itunesDuration: entry?.modules.duration = text
-    case .itunesExplicit: entry?.modules.isExplicit = Self.truth(of: text)
-    case .itunesSeason: entry?.modules.season = Int(text)
-    case .itunesEpisode: entry?.modules.episode = Int(text)
+    case .itunesDuration: entry?.note { $0.duration = text }
+    case .itunesExplicit: entry?.note { $0.isExplicit = Self.truth(of: text) }
+    case .itunesSeason: entry?.note { $0.season = Int(text) }
+    case .itunesEpisode: entry?.note { $0.episode = Int(text) }
     default: break
     }
   }
@@ -100,7 +100,7 @@ extension FeedReader {
     guard numbers.count == words.count, numbers.count >= 2, numbers.count.isMultiple(of: 2) else {
       return
     }
-    entry?.modules.location = GeoLocation(shape: shape, coordinates: numbers)
+    entry?.note { $0.location = GeoLocation(shape: shape, coordinates: numbers) }
   }
 
   private static func isSeparator(_ character: Character) -> Bool {

@@ -28,7 +28,7 @@ extension FeedReader {
   /// A `link` that holds its address as text.
   func addTextLink(_ value: FieldValue) {
     let href = WebAddress.resolve(value.text, against: base)
-    let attributes = value.field.attributes
+    let attributes = field.attributes
     guard let relation = attributes?.rel, relation != "alternate" else {
       let link = FeedLink(href: href, rel: "alternate", type: attributes?.type ?? "text/html")
       if entry == nil {
@@ -44,7 +44,7 @@ extension FeedReader {
   }
 
   func setGUID(_ value: FieldValue) {
-    let isPermalink = value.field.attributes?.flag?.lowercased() != "false"
+    let isPermalink = field.attributes?.flag?.lowercased() != "false"
     entry?.entry.id = isPermalink ? WebAddress.resolve(value.text, against: base) : value.text
     let hasNoLink = entry?.entry.link == nil
     entry?.entry.idIsPermalink = isPermalink && hasNoLink
