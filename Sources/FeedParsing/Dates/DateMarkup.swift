@@ -28,7 +28,14 @@ struct DateMarkup {
         return seconds
       }
     }
-    return FeedDateParser.parsePlain(HTMLText.inlineText(of: text))
+    return FeedDateParser.parsePlain(HTMLText.inlineText(of: withoutSection))
+  }
+
+  /// The text without `<![CDATA[` around it, which is left where a feed escapes it once too often.
+  private var withoutSection: String {
+    let (open, close) = ("<![CDATA[", "]]>")
+    guard text.hasPrefix(open), text.hasSuffix(close), text.utf8.count > 12 else { return text }
+    return String(text.dropFirst(open.count).dropLast(close.count))
   }
 
   /// What stands in quotation marks after the first place where the attribute is named.

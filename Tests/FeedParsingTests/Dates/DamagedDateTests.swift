@@ -35,6 +35,7 @@ import Testing
         "2024&#45;01&#x2d;20T09&#58;00&#x3a;00Z", "<p>20 January 2024, 9am</p>",
         "<time datetime=\"2024-01-20T10:00:00+01:00\">Saturday, January 20, 2024 - 10:00</time>",
         "<span class='date' property='dc:date' content='2024-01-20T09:00:00+00:00'>Today</span>",
+        "<![CDATA[Sat, 20 Jan 2024 09:00:00 GMT]]>",
         "<time class=\"x\">20 Jan 2024<br/>09:00</time>", "20 J&auml;nner 2024, 9 Uhr",
       ]))
   func `what is left of HTML does no harm`(_ date: DateCase) {

@@ -64,6 +64,7 @@ import Testing
     "20 Jan 2024 10:00 +0100 CET", "20 Jan 2024 10:00 +0100 (CET)", "20 Jan 2024 09:00 +0000 GMT",
     "20 Jan 2024 09:00 +0000 Europe/London", "2024-01-20T10:00:00+01:00 Uhr",
     "2024-01-20T09:00:00+00:00Z", "Sat Jan 20 09:00:00 +0000 GMT 2024", "20 Jan 2024 09:00 XYZ",
+    "20 Jan 2024 09:00 GMT UTC", "20 Jan 2024 04:00 EST -0500",
   ])
   func `behind an offset a name says nothing, and an unknown one is Greenwich's`(text: String) {
     #expect(DateCase.read(text) == Self.nine)

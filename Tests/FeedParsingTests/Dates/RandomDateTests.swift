@@ -59,6 +59,28 @@ struct SeededGenerator: RandomNumberGenerator {
     }
   }
 
+  /// A comment behind a date changes nothing but the way on which it is read.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `the straight way and the long one give the same`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let alphabet = Array("0123456789 :-+/.,TZGMUCJanFebrysSt".utf8)
+    let dates = [
+      "Sat, 20 Jan 2024 09:00:00 +0000", "Sat, 6 Feb 2024 09:00:00 GMT", "2024-01-20T09:00:00Z",
+      "2024-01-20T09:00:00.123+01:00", "Thu, 31 Dec 1998 23:59:60 -0500",
+    ]
+    for date in dates {
+      for _ in 0..<20 {
+        var bytes = Array(date.utf8)
+        for _ in 0..<Int.random(in: 0...2, using: &generator) {
+          let index = Int.random(in: 0..<bytes.count, using: &generator)
+          bytes[index] = alphabet.randomElement(using: &generator) ?? 0
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(DateCase.read(text) == DateCase.read(text + " ()"), "seed \(seed): \(text)")
+      }
+    }
+  }
+
   @Test(arguments: 0..<100 as Range<UInt64>)
   func `a byte changed or lost in a date does no harm`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

@@ -86,7 +86,8 @@ import Testing
 
   @Test(arguments: [
     DateCase("1705741200", nine), DateCase("1705741200000", nine),
-    DateCase("1705741200999", nine), DateCase("1000000000", "2001-09-09T01:46:40Z"),
+    DateCase("1705741200999", nine), DateCase("1705741200.123456", nine),
+    DateCase("1000000000", "2001-09-09T01:46:40Z"),
     DateCase("1899999999", "2030-03-17T17:46:39Z"),
   ])
   func `seconds and milliseconds since 1970 are read`(_ date: DateCase) {

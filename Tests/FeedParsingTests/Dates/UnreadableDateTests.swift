@@ -34,11 +34,16 @@ import Testing
     "2024-01-20/2024-01-21",
     "20 Jan 2024 09:00 - 10:30", "20 Jan 2024 09:00 to 17:00", "2024-01-20T09:00:00 01:00",
     "-2024-01-20", "--01-20", "07-01T01:55:07-05:00", "2024-01-20T09:00:00-",
+    "2024-01-20T09:00:00- (UTC)",
     "2024-01-20T09:00:00[Europe/London]", "20 Jan 2024 09:00 Europe/London",
     "20 Jan 2024 09:00 (Europe/London)", "20 Jan 2024 at 9", "20 Jan 2024 midnight",
     "20 čer 2024", "20 kolovoza 2024", "before 20 January 2024", "Deadline, 20 January 2024",
     "not 20 January 2024", "2024-01-20T09:00:00Z and more", "20 Jan 2024 09:00 soon",
-    "6年1月20日", "1月20日", "2024年1月20日 25:00", "20 Jan 2024?", "2024 2025", "January 2024 09:00",
+    "20 Jan 2024 (09:00)", "20 Jan 2024 (Saturday, 9.30",
+    "20 Jan 2024 09:00 (Eastern Standard Time)",
+    "20 Jan 2024 09:00 EST+0100", "20 Jan 2024 09:00 Z+01:00", "20 Jan 2024 09:00 CET GMT",
+    "20 Jan 2024 09:00 +0100 +0200", "6年1月20日", "1月20日", "2024年1月20日 25:00", "20 Jan 2024?",
+    "2024 2025", "January 2024 09:00",
   ])
   func `what could be several dates, or hides a part, is none`(text: String) {
     #expect(DateCase.read(text) == nil)

@@ -7,7 +7,7 @@ extension DateLanguage {
   /// all.
   static let all =
     [english, german, dutch] + nordic + romance + westSlavic + southSlavic + eastSlavic + baltic
-    + celtic + [finnish, estonian, hungarian, turkish, greek, indonesian]
+    + celtic + semitic + [finnish, estonian, hungarian, turkish, greek, indonesian, vietnamese]
     + [chinese, japanese, korean]
 
   static let english = DateLanguage(
@@ -18,7 +18,7 @@ extension DateLanguage {
     weekdays: "mon tue tues wed weds thu thur thurs fri sat sun",
     particles: "of at on the from", hours: "h hr hrs hours", minutes: "m min mins",
     seconds: "s sec",
-    ordinals: "st nd rd th", morning: "am", afternoon: "pm", noon: "noon")
+    ordinals: "st nd rd th", morning: "am", afternoon: "pm", noon: "noon midday")
 
   static let german = DateLanguage(
     months: [

@@ -62,4 +62,8 @@ extension DateLanguage {
     ],
     weekdays: "senin selasa rabu kamis jumat sabtu minggu sen sel rab kam jum sab min",
     clockCues: "pukul")
+
+  /// Its months are numbers.
+  static let vietnamese = DateLanguage(
+    months: [], weekdays: "thứ hai ba tư năm sáu bảy chủ nhật", particles: "ngày lúc")
 }

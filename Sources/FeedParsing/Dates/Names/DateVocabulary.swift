@@ -8,7 +8,10 @@ enum DateVocabulary {
 
   /// What a word may mean, told without a string where it is a name in English.
   static func word(_ text: Span<UInt8>, in range: Range<Int>) -> DateWord {
-    if let name = EnglishNames.word(text, in: range) { return name }
+    if var name = EnglishNames.word(text, in: range) {
+      name.letterCount = range.count
+      return name
+    }
     let letters = DateCharacter.scalars(text, in: range)
     let folded = LetterFolding.folded(letters)
     var word = word(folded) ?? DateWord()

@@ -15,7 +15,7 @@ enum ZoneNames {
     "ut": 0, "utc": 0, "gmt": 0, "zulu": 0,
     // Europe
     "wet": 0, "west": 60, "bst": 60, "cet": 60, "met": 60, "mez": 60, "cest": 120, "mest": 120,
-    "mesz": 120, "cedt": 120, "eet": 120, "eest": 180, "eedt": 180, "msk": 180, "msd": 240,
+    "mesz": 120, "cedt": 120, "eet": 120, "eest": 180, "eedt": 180, "msk": 180, "мск": 180,
     "trt": 180,
     // North America
     "nst": -210, "ndt": -150, "ast": -240, "adt": -180, "est": -300, "edt": -240, "cst": -360,

@@ -72,7 +72,7 @@ struct DateCharacter {
     case 0xB7, 0x2022, 0x2219, 0x22C5, 0x30FB: .mark(UInt8(ascii: "|"))
     case 0x2044, 0x2215: .mark(UInt8(ascii: "/"))
     case 0x2236: .mark(UInt8(ascii: ":"))
-    case 0x3001: .mark(UInt8(ascii: ","))
+    case 0x60C, 0x3001: .mark(UInt8(ascii: ","))
     case 0x3002: .mark(UInt8(ascii: "."))
     default: .letter
     }

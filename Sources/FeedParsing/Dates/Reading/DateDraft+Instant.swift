@@ -2,7 +2,7 @@ extension DateDraft {
   /// The instant that was written, nil where it was none, or several.
   var secondsSince1970: Int64? {
     if let seconds = unixTime { return seconds }
-    guard let day, let zone = zoneOrUniversalTime else { return nil }
+    guard let day, let zone = zoneOrUniversalTime, !isPartHidden else { return nil }
     guard let hands = clock ?? compactClock ?? (half == nil ? ClockHands(hour: 0) : nil),
       let time = hands.time(in: half), let offset = zone.offset(on: day, at: time)
     else { return nil }
@@ -19,9 +19,14 @@ extension DateDraft {
     if let zone { return zone }
     switch comment {
     case .zone(let zone): return zone
-    case .place: return nil
-    case .other, nil: return .fixed(0)
+    case .unknownZone: return nil
+    case .hiddenPart, .other, nil: return .fixed(0)
     }
+  }
+
+  private var isPartHidden: Bool {
+    guard clock == nil, case .hiddenPart = comment else { return false }
+    return true
   }
 
   /// The time in `20240120093000`.

@@ -33,7 +33,7 @@ extension DateReader {
     return hands
   }
 
-  private mutating func skipFraction() {
+  mutating func skipFraction() {
     if number(after: ".", at: index) != nil || number(after: ",", at: index) != nil { index += 2 }
   }
 

@@ -69,7 +69,7 @@ extension DateReader {
       guard word.mayBeWeekday else { return false }
     } else {
       draft.month = month
-      draft.monthMayBeWeekday = word.mayBeWeekday
+      draft.monthMayBeWeekday = word.mayBeWeekday || isInPlaceOfWeekday(word)
     }
     index += 1
     return true
@@ -103,7 +103,10 @@ extension DateReader {
   ///
   /// A longer word could be the one on which everything depends: `Until, …`.
   private func isMisspeltWeekday(_ word: DateWord) -> Bool {
-    guard index == 0 else { return false }
-    return word.roles.contains(.dayEnding) || word.letterCount <= 3 && isMark(",", at: 1)
+    index == 0 && word.roles.contains(.dayEnding) || isInPlaceOfWeekday(word)
+  }
+
+  private func isInPlaceOfWeekday(_ word: DateWord) -> Bool {
+    index == 0 && word.letterCount <= 3 && isMark(",", at: 1)
   }
 }

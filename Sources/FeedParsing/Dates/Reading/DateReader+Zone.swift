@@ -5,7 +5,7 @@ extension DateReader {
   /// Time, `pt` a Polish Friday. So has a name that is unknown, which is UTC (RFC 5322, section
   /// 4.3), and a single letter but `z`.
   mutating func readZone(_ word: DateWord) -> Bool {
-    guard draft.zone == nil, let zone = zone(word) else { return false }
+    guard let zone = zone(word), draft.zone == nil || draft.zone == zone else { return false }
     draft.zone = zone
     isBeforeOffset = word.isUniversalTime
     index += 1
@@ -22,13 +22,16 @@ extension DateReader {
 
   /// Takes `+0100` and its like, behind a time, a name for Greenwich or the whole of a date.
   mutating func readOffset(isBeforeOffset: Bool) -> Bool {
-    guard !draft.hasOffset, draft.zone == nil || isBeforeOffset else { return false }
+    guard !draft.hasOffset else { return false }
     let isAllowed =
       draft.clock == nil
       ? draft.isComplete && draft.isYearFirst && isOffsetOfDate
       : isBeforeOffset || draft.isComplete
     guard isAllowed, let offset = offset() else { return false }
-    draft.zone = .fixed(offset.seconds / 60)
+    let zone = DateZone.fixed(offset.seconds / 60)
+    // `GMT+1` is no longer Greenwich, but `EST+1` contradicts itself.
+    guard draft.zone == nil || draft.zone == zone || isBeforeOffset else { return false }
+    draft.zone = zone
     draft.hasOffset = true
     index = offset.end
     return true

@@ -66,6 +66,13 @@ struct DateReader {
     return number(at: index + 1, adjoining: true)
   }
 
+  /// Something follows that is no comment.
+  private var isFollowedByPiece: Bool {
+    guard index + 1 < tokens.count else { return false }
+    if case .comment = tokens[index + 1].kind { return false }
+    return true
+  }
+
   // MARK: - Numbers
 
   /// Takes a number and the unit behind it.
@@ -90,6 +97,7 @@ struct DateReader {
     draft.parts.append(DatePart(number: number, mark: mark))
     mark = nil
     index += 1
+    if number.digits == 10 { skipFraction() }
     if number.digits <= 2, index < tokens.count, !tokens[index].followsSpace,
       word(at: index)?.roles.contains(.ordinalEnding) ?? false
     {
@@ -106,7 +114,7 @@ struct DateReader {
     case UInt8(ascii: "-"):
       if readOffset(isBeforeOffset: isBeforeOffset) { return true }
       // Before the date it would be the sign of a year, behind it that of an offset which is lost.
-      guard index > 0, index + 1 < tokens.count else { return false }
+      guard index > 0, isFollowedByPiece else { return false }
     case UInt8(ascii: ":"):
       // The log of a web server has `20/Jan/2024:09:00:00 +0000`.
       guard draft.isComplete, draft.clock == nil else { return false }

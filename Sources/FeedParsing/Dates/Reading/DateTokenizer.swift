@@ -85,21 +85,28 @@ struct DateTokenizer {
   /// Comments may nest, and a backslash takes the next character's meaning away (RFC 822, section
   /// 3.1.4).
   private mutating func readComment(_ text: Span<UInt8>, closedBy close: UInt8) {
-    let open = text[index]
-    let start = index + 1
-    var depth = 0
+    let open = DateCharacter(text, at: index)
+    index += open.byteCount
+    let start = index
+    var contentEnd = end
+    var depth = 1
     var isNested = false
-    while index < end {
-      let byte = text[index]
-      index += 1
-      if byte == open { depth += 1 } else if byte == close { depth -= 1 }
-      isNested = isNested || depth > 1
-      if depth == 0 { break }
-      if byte == UInt8(ascii: "\\"), index < end { index += 1 }
+    while index < end, depth > 0 {
+      let character = DateCharacter(text, at: index)
+      contentEnd = index
+      index += character.byteCount
+      switch character.kind {
+      case open.kind:
+        depth += 1
+        isNested = true
+      case .mark(close): depth -= 1
+      case .mark(UInt8(ascii: "\\")) where index < end:
+        index += DateCharacter(text, at: index).byteCount
+      default: break
+      }
     }
-    let isClosed = depth == 0
-    let content = start..<max(start, isClosed ? index - 1 : index)
-    append(.comment(isNested ? .other : DateComment(text, in: content)))
+    let content = start..<(depth == 0 ? contentEnd : end)
+    append(.comment(isNested ? .other : DateComment(text, in: content, isClosed: depth == 0)))
     followsSpace = true
   }
 }
