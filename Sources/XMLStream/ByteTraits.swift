@@ -16,26 +16,24 @@ struct ByteTraits: OptionSet {
     self.rawValue = rawValue
   }
 
-  /// Looks at 32 bytes at once, and closer where one of them may be a control or no ASCII.
+  /// Looks at eight bytes at once, and closer where one of them may be a control or no ASCII.
   init(_ bytes: ByteWindow) {
     self = []
     var index = bytes.start
-    let (spaces, highs) = (
-      SIMD4(repeating: Self.repeated(0x20)), SIMD4(repeating: Self.repeated(0x80))
-    )
-    while index &+ 32 <= bytes.end {
-      let block = unsafe UnsafeRawPointer(bytes.pointer(at: index))
-        .loadUnaligned(as: SIMD4<UInt64>.self)
-      let suspects = ((block &- spaces) & ~block | block) & highs
-      if suspects != SIMD4(repeating: 0) {
-        for word in 0..<4 where Self.isSuspicious(block[word]) {
-          note(bytes, from: index &+ 8 &* word, to: index &+ 8 &* word &+ 8)
-        }
+    let end = bytes.end
+    while index &+ 8 <= end {
+      let word = bytes.word(at: index)
+      if Self.mark(word) & Self.repeated(0x80) != 0, Self.isSuspicious(word) {
+        note(bytes, from: index, to: index &+ 8)
       }
-      index &+= 32
+      index &+= 8
     }
-    note(bytes, from: index, to: bytes.end)
+    note(bytes, from: index, to: end)
   }
+
+  /// Has the high bit of a byte set where that is no ASCII or a control, and perhaps of the one above.
+  @inline(__always)
+  private static func mark(_ word: UInt64) -> UInt64 { (word &- repeated(0x20)) | word }
 
   /// Whether a byte of eight is 0xEF, 0xC2 or a control other than tab and line feed.
   @inline(__always)
@@ -56,6 +54,7 @@ struct ByteTraits: OptionSet {
   @inline(__always)
   private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
+  @inline(never)
   private mutating func note(_ bytes: ByteWindow, from start: Int, to end: Int) {
     for index in start..<end {
       let byte = bytes[index]

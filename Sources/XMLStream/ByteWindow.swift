@@ -30,6 +30,12 @@ struct ByteWindow {
     return unsafe base[offset &- start]
   }
 
+  /// Eight bytes from an offset on, which must lie within the window.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    unsafe UnsafeRawPointer(pointer(at: offset)).loadUnaligned(as: UInt64.self)
+  }
+
   /// The bytes from an offset on; valid while the window is.
   @inline(__always)
   func pointer(at offset: Int) -> UnsafePointer<UInt8> {

@@ -57,6 +57,8 @@ final class FeedReader: XMLHandler {
   var field = Field(name: .unknown, tag: 0..<0)
   /// The depth of the field's element, 0 outside any.
   var fieldDepth = 0
+  /// The innermost element that holds fields.
+  var scope = Scope.root
   var scopes: [(kind: Scope, depth: Int)] = []
   var bases: [(base: String, depth: Int)] = []
   var languages: [(language: String, depth: Int)] = []
@@ -83,7 +85,6 @@ final class FeedReader: XMLHandler {
 
   /// What relative links are relative to here.
   var base: String? { bases.last?.base ?? baseURL }
-  var scope: Scope { scopes.last?.kind ?? .root }
 
   override func start(_ tag: borrowing XMLStartTag) throws {
     if fieldDepth > 0 {
@@ -109,9 +110,10 @@ final class FeedReader: XMLHandler {
       guard ignoredDepth == depth else { return }
       ignoredDepth = 0
     } else if depth == scopeDepth {
-      let scope = scopes.removeLast().kind
-      scopeDepth = scopes.last?.depth ?? 0
-      try finish(scope, endTag: tag)
+      let ended = scope
+      scopes.removeLast()
+      (scope, scopeDepth) = scopes.last ?? (.root, 0)
+      try finish(ended, endTag: tag)
     }
     if depth <= noteDepth { dropBaseAndLanguage() }
   }
@@ -134,6 +136,7 @@ final class FeedReader: XMLHandler {
 
   func push(_ scope: Scope) {
     scopes.append((scope, depth))
+    self.scope = scope
     scopeDepth = depth
   }
 
