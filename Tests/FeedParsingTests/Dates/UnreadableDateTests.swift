@@ -37,6 +37,7 @@ import Testing
     "2024-01-20T09:00:00- (UTC)",
     "2024-01-20T09:00:00[Europe/London]", "20 Jan 2024 09:00 Europe/London",
     "20 Jan 2024 09:00 (Europe/London)", "20 Jan 2024 at 9", "20 Jan 2024 midnight",
+    "20 Jan 2024 09:00 pt", "mar 2024-01", "Saturday, January 2024",
     "20 čer 2024", "20 kolovoza 2024", "before 20 January 2024", "Deadline, 20 January 2024",
     "not 20 January 2024", "2024-01-20T09:00:00Z and more", "20 Jan 2024 09:00 soon",
     "20 Jan 2024 (09:00)", "20 Jan 2024 (Saturday, 9.30",

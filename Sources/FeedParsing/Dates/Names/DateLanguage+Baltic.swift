@@ -16,7 +16,7 @@ extension DateLanguage {
 
   static let lithuanian = DateLanguage(
     months: [
-      "sausis sausio saus", "vasaris vasario vas", "kovas kovo kov",
+      "sausis sausio saus", "vasaris vasario", "kovas kovo kov",
       "balandis balandžio bal", "gegužė gegužės geg", "birželis birželio birž",
       "liepa liepos liep", "rugpjūtis rugpjūčio rugp", "rugsėjis rugsėjo rugs",
       "spalis spalio spal", "lapkritis lapkričio lapkr", "gruodis gruodžio gruod",

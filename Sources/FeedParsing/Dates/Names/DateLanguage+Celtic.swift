@@ -18,7 +18,7 @@ extension DateLanguage {
   static let irish = DateLanguage(
     months: [
       "eanáir ean", "feabhra feabh", "márta", "aibreán aib", "bealtaine beal",
-      "meitheamh meith", "iúil", "lúnasa lún", "meán mfómh", "deireadh dfómh", "samhain samh",
+      "meitheamh meith", "iúil", "lúnasa", "meán mfómh", "deireadh dfómh", "samhain samh",
       "nollaig noll",
     ],
     weekdays: """

@@ -44,7 +44,7 @@ extension DateLanguage {
       "december decembra dec",
     ],
     weekdays: """
-      ponedeljek torek sreda četrtek petek sobota nedelja pon tor sre čet pet sob ned
+      ponedeljek torek sreda četrtek petek sobota nedelja pon tor sre pet sob ned
       """,
     particles: "ob")
 
@@ -58,7 +58,7 @@ extension DateLanguage {
       "decembar децембар декември dec дец дек",
     ],
     weekdays: """
-      ponedeljak utorak sreda četvrtak petak subota nedelja pon uto sre čet pet sub ned понедељак
+      ponedeljak utorak sreda četvrtak petak subota nedelja pon uto sre pet sub ned понедељак
       уторак среда четвртак петак субота недеља пон уто сре чет пет суб нед
       """,
     particles: "u у")

@@ -17,6 +17,7 @@ enum DateVocabulary {
     var word = word(folded) ?? DateWord()
     word.letterCount = letters.count
     word.letter = letters.count == 1 ? folded.unicodeScalars.first : nil
+    word.isASCII = letters.allSatisfy(\.isASCII)
     word.isCapitals = letters.allSatisfy { ("A"..."Z").contains($0) }
     if EnglishNames.endsLikeWeekday(text, in: range) { word.roles.insert(.dayEnding) }
     return word
@@ -37,6 +38,10 @@ enum DateVocabulary {
   /// Collects the tables.
   private struct Builder {
     var words: [String: DateWord] = [:]
+
+    init() {
+      words.reserveCapacity(2048)
+    }
 
     mutating func add(_ language: DateLanguage) {
       for (index, spellings) in language.months.enumerated() {
@@ -62,8 +67,8 @@ enum DateVocabulary {
     }
 
     mutating func add(_ word: DateWord, spelt spellings: String) {
-      for spelling in spellings.split(whereSeparator: \.isWhitespace) {
-        words[LetterFolding.folded(spelling.unicodeScalars), default: DateWord()].merge(word)
+      for spelling in spellings.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        words[LetterFolding.folded(spelling), default: DateWord()].merge(word)
       }
     }
   }

@@ -6,7 +6,9 @@ struct DateWord {
   var roles: Roles = []
   /// The word, where it is a single letter.
   var letter: Unicode.Scalar?
-  /// All letters are capitals, of the Latin alphabet.
+  /// All letters are those of ASCII.
+  var isASCII = true
+  /// And all are capitals.
   var isCapitals = false
   var letterCount = 0
 

@@ -32,6 +32,10 @@ enum LetterFolding {
       result.append(("A"..."Z").contains(scalar) ? lowercased(scalar) : scalar)
       return
     }
+    guard scalar.properties.changesWhenLowercased else {
+      if !isAccent(scalar) { result.append(bases[scalar] ?? scalar) }
+      return
+    }
     for small in scalar.properties.lowercaseMapping.unicodeScalars where !isAccent(small) {
       result.append(bases[small] ?? small)
     }

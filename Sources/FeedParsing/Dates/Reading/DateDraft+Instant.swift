@@ -46,7 +46,7 @@ extension DateDraft {
       return CalendarDay(year: parts[0].value, week: week.number, weekday: week.weekday)
     }
     if !labelled.isEmpty { return labelledDay }
-    if let month, parts.count < 3 || !monthMayBeWeekday { return day(inMonth: month) }
+    if let month, !monthIsWeekday { return day(inMonth: month) }
     switch parts.count {
     case 1: return dayOfOneNumber
     case 2: return dayOfTwoNumbers

@@ -3,7 +3,7 @@ struct DateDraft {
   /// The numbers that may be day, month and year, in their order.
   var parts: [DatePart] = []
   var month: Int?
-  /// The month's name may be a weekday's, as `mar` may.
+  /// The month stands before all numbers, and its name may be a weekday's, as `mar` may.
   var monthMayBeWeekday = false
   /// Numbers with their unit behind them, as in East Asia.
   var labelled = LabelledDate()
@@ -32,12 +32,20 @@ struct DateDraft {
   var isComplete: Bool {
     if week != nil || labelled.day != nil { return true }
     if month != nil, !monthMayBeWeekday { return parts.count >= 2 }
+    let hasMonth = month != nil && !monthIsWeekday
     switch parts.count {
     case 0: return false
     case 1: return parts[0].digits >= 7
-    case 2: return parts[1].digits == 3 || month != nil && hasFullYear
+    case 2: return parts[1].digits == 3 || hasMonth && hasFullYear
     default: return true
     }
+  }
+
+  /// What may be a month or a weekday is a weekday: `mar 20/01/2024` and `mar 2024-01-20`.
+  var monthIsWeekday: Bool {
+    guard monthMayBeWeekday, parts.count >= 2 else { return false }
+    let isNumeric = parts[1].mark.map(DatePart.isSeparator) ?? false
+    return parts.count >= 3 || isNumeric && isFullYear(parts[0])
   }
 
   /// The date is one of ISO 8601, which has the year first.

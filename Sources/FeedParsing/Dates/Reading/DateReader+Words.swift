@@ -63,13 +63,14 @@ extension DateReader {
   }
 
   private mutating func readMonth(_ word: DateWord) -> Bool {
-    guard let month = word.month else { return false }
+    // Behind a whole date `mar` is a Tuesday.
+    guard let month = word.month, !(word.mayBeWeekday && draft.isComplete) else { return false }
     if draft.month != nil, !draft.monthMayBeWeekday {
-      // `mar` behind a month is a Tuesday.
       guard word.mayBeWeekday else { return false }
     } else {
       draft.month = month
-      draft.monthMayBeWeekday = word.mayBeWeekday || isInPlaceOfWeekday(word)
+      draft.monthMayBeWeekday =
+        draft.parts.isEmpty && (word.mayBeWeekday || isInPlaceOfWeekday(word))
     }
     index += 1
     return true
@@ -77,8 +78,8 @@ extension DateReader {
 
   private mutating func isWithoutMeaning(_ word: DateWord) -> Bool {
     if word.roles.contains(.weekday) {
-      draft.hasWeekday = true
-      return true
+      draft.hasWeekday = draft.hasWeekday || !word.roles.contains(.particle)
+      return !mayBeZoneAsWell(word)
     }
     // German and Welsh have an `am` that means on or at, and capitals are what programs write.
     if word.half != nil, word.isCapitals { return false }
@@ -88,6 +89,12 @@ extension DateReader {
     }
     // What stands behind an offset cannot change it: `+0100 Europe/London`.
     return word.roles.contains(.particle) || draft.hasOffset
+  }
+
+  /// Behind a time `pt` may be a Polish Friday or Pacific Time, and nothing tells which.
+  private func mayBeZoneAsWell(_ word: DateWord) -> Bool {
+    guard let zone = word.zone, zone != .fixed(0), word.isASCII else { return false }
+    return draft.clock != nil && draft.zone == nil
   }
 
   /// Korean and Chinese have it before the time: `오후 3:04`, `下午3:04`.
