@@ -10,7 +10,8 @@ enum EncodingLabel {
       guard sides.count == 2, sides[0].filter({ $0 != " " }).lowercased() == "charset" else {
         continue
       }
-      let value = sides[1].filter { $0 != " " && $0 != "\"" && $0 != "'" }
+      // Some servers join two headers with a comma.
+      let value = sides[1].prefix { $0 != "," }.filter { $0 != " " && $0 != "\"" && $0 != "'" }
       return value.isEmpty ? nil : String(value)
     }
     return nil

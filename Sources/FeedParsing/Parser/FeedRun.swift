@@ -24,9 +24,7 @@ struct FeedRun {
     var issues = IssueList(limit: limits.issues)
     if document.strayBytes > 0 {
       issues.add(
-        .undecodableBytes,
-        message: "\(document.strayBytes) bytes are no \(document.decision.name); "
-          + "they are read as windows-1252.")
+        .undecodableBytes, line: document.strayLines.first, message: document.strayMessage)
     }
     reader = FeedReader(
       source: SourceMap(parsed: document.bytes, original: document.text, edits: EditMap()),
