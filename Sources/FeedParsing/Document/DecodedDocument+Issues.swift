@@ -3,9 +3,7 @@ extension DecodedDocument {
   func issues(limit: Int) -> IssueList {
     var issues = IssueList(limit: limit)
     if strayBytes > 0 {
-      issues.add(
-        .undecodableBytes,
-        message: "\(strayBytes) bytes are no \(decision.name); they are read as windows-1252.")
+      issues.add(.undecodableBytes, line: strayLines.first, message: strayMessage)
     }
     return issues
   }

@@ -1,5 +1,5 @@
 /// An encoding that we read, from the label that a server or a document uses for it.
-struct CharacterEncoding {
+struct CharacterEncoding: Equatable {
   /// What we report.
   var name: String
   /// What glibc calls it.
@@ -7,27 +7,43 @@ struct CharacterEncoding {
 
   static let utf8 = CharacterEncoding(name: "utf-8", iconvName: "UTF-8")
   static let windows1252 = CharacterEncoding(name: "windows-1252", iconvName: "CP1252")
+  static let utf16LE = CharacterEncoding(name: "utf-16le", iconvName: "UTF-16LE")
+  static let utf16BE = CharacterEncoding(name: "utf-16be", iconvName: "UTF-16BE")
+  static let utf32LE = CharacterEncoding(name: "utf-32le", iconvName: "UTF-32LE")
+  static let utf32BE = CharacterEncoding(name: "utf-32be", iconvName: "UTF-32BE")
+  static let cp037 = CharacterEncoding(name: "cp037", iconvName: "IBM037")
 
   var isUTF8: Bool { iconvName == "UTF-8" }
   var isWindows1252: Bool { iconvName == "CP1252" }
-  var isUTF16Or32: Bool { iconvName.hasPrefix("UTF-16") || iconvName.hasPrefix("UTF-32") }
 
-  /// Whether text in it looks like ASCII and is not.
-  var isSevenBit: Bool {
-    iconvName.hasPrefix("ISO-2022") || iconvName == "UTF-7" || iconvName == "HZ"
+  /// How many bytes a unit has; a damaged unit is lost as a whole.
+  var unitLength: Int {
+    if iconvName.hasPrefix("UTF-32") || iconvName.hasPrefix("UCS-4") { return 4 }
+    return iconvName.hasPrefix("UTF-16") || iconvName.hasPrefix("UCS-2") ? 2 : 1
   }
 
-  /// Nil for a label that nobody knows.
+  /// Whether it keeps the letters of markup where ASCII has them.
+  var isASCIICompatible: Bool {
+    if isUTF8 || isWindows1252 || SevenBitEscapes(self) != nil { return true }
+    let markup = Array("<?xml version='1.0'?>".utf8)
+    return unitLength == 1 && Converter.text(of: markup, in: iconvName) == markup
+  }
+
+  /// Whether two labels mean the same, the order of the bytes left aside.
+  func isSame(as other: CharacterEncoding) -> Bool {
+    iconvName == other.iconvName || unitLength > 1 && unitLength == other.unitLength
+  }
+
+  /// The encoding of a label; nil for one that neither our table nor glibc knows.
   ///
-  /// Only what stands in our table reaches glibc: `iconv_open` takes more than names (`//TRANSLIT`),
-  /// and one of its rarer encodings has overrun its buffer (CVE-2024-2961).
+  /// `iconv_open` takes more than names (`//TRANSLIT`) and reads the empty name as that of the
+  /// process's locale, so that only plain names of a sensible length get there.
   init?(label: String) {
-    let key = label.lowercased().filter { $0 != " " && $0 != "\"" && $0 != "'" }
-      .replacingUnderscores
-    if let found = Self.aliases[key] {
+    let plain = label.filter { $0 != " " && $0 != "\"" && $0 != "'" }.lowercased()
+    if let found = EncodingTable.encodings[plain.replacing("_", with: "-")] {
       self = found
-    } else if Self.sameNames.contains(key) {
-      self.init(name: key, iconvName: key.uppercased())
+    } else if Self.isName(plain), Converter.exists(plain.uppercased()) {
+      self.init(name: plain, iconvName: plain.uppercased())
     } else {
       return nil
     }
@@ -38,54 +54,13 @@ struct CharacterEncoding {
     self.iconvName = iconvName
   }
 
-  /// Labels that glibc knows as they are.
-  private static let sameNames: Set<String> = [
-    "big5-hkscs", "cp437", "cp850", "cp866", "euc-jp", "euc-tw", "gb18030", "iso-2022-jp",
-    "iso-2022-kr", "iso-8859-10", "iso-8859-13", "iso-8859-14", "iso-8859-15", "iso-8859-16",
-    "iso-8859-2", "iso-8859-3", "iso-8859-4", "iso-8859-5", "iso-8859-6", "iso-8859-7",
-    "iso-8859-8", "koi8-r", "koi8-u", "utf-16be", "utf-16le", "utf-32be", "utf-32le", "utf-7",
-  ]
-
-  /// Labels that mean another encoding than they say, or that glibc calls otherwise.
-  ///
-  /// The WHATWG Encoding standard, section 4.2, reads ISO-8859-1 and ASCII as windows-1252, and
-  /// GB 2312 as the larger set that holds it.
-  private static let aliases: [String: CharacterEncoding] = {
-    var table: [String: CharacterEncoding] = [:]
-    func add(_ name: String, _ iconvName: String, _ labels: [String]) {
-      for label in labels { table[label] = CharacterEncoding(name: name, iconvName: iconvName) }
-    }
-    add("utf-8", "UTF-8", ["utf-8", "utf8", "unicode-1-1-utf-8", "x-unicode20utf8"])
-    add("us-ascii", "CP1252", ["us-ascii", "ascii", "ansi-x3.4-1968"])
-    add("iso-8859-1", "CP1252", ["iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "88591"])
-    add("windows-1252", "CP1252", ["windows-1252", "cp1252", "x-cp1252", "1252", "ansi"])
-    for page in [1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258] {
-      add("windows-\(page)", "CP\(page)", ["windows-\(page)", "cp\(page)", "x-cp\(page)"])
-    }
-    add("windows-1254", "CP1254", ["iso-8859-9", "latin5"])
-    add("windows-874", "CP874", ["windows-874", "iso-8859-11", "cp874"])
-    add("tis-620", "CP874", ["tis-620"])
-    add("gb18030", "GB18030", ["gb2312", "gbk", "gb-2312-80", "x-gbk", "cp936", "chinese"])
-    add("hz-gb-2312", "HZ", ["hz-gb-2312", "hz"])
-    add("big5", "CP950", ["big5", "x-x-big5", "cn-big5", "cp950"])
-    add("shift_jis", "CP932", ["shift-jis", "sjis", "x-sjis", "windows-31j", "cp932", "ms-kanji"])
-    add("euc-kr", "CP949", ["euc-kr", "ks-c-5601-1987", "ksc5601", "cp949", "windows-949"])
-    add("koi8-r", "KOI8-R", ["koi8", "koi"])
-    add("macintosh", "MACINTOSH", ["macintosh", "mac", "x-mac-roman", "macroman"])
-    add("utf-16", "UTF-16", ["utf-16", "utf16", "ucs-2", "iso-10646-ucs-2", "unicode"])
-    add("utf-32", "UTF-32", ["utf-32", "utf32", "ucs-4", "iso-10646-ucs-4"])
-    for page in ["037", "273", "277", "278", "280", "284", "285", "297", "500", "1047", "1140"] {
-      add("cp\(page)", "IBM\(page)", ["cp\(page)", "ibm\(page)", "ebcdic-cp-\(page)"])
-    }
-    add(
-      "cp037", "IBM037", ["ebcdic-cp-us", "ebcdic-cp-ca", "ebcdic-cp-wt", "ebcdic-cp-nl", "cp37"])
-    return table
-  }()
-}
-
-extension String {
-  /// Labels are written with underscores as often as with hyphens.
-  fileprivate var replacingUnderscores: String {
-    String(map { $0 == "_" ? "-" : $0 })
+  /// Whether a label is a name as the IANA's register has them (RFC 2978, section 2.3).
+  private static func isName(_ label: String) -> Bool {
+    (1...45).contains(label.utf8.count)
+      && label.utf8.allSatisfy { byte in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || "-_.:+()".utf8.contains(byte)
+      }
   }
 }

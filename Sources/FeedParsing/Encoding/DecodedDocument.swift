@@ -1,77 +1,55 @@
 /// A document's characters in UTF-8, whatever the bytes were.
-struct DecodedDocument {
+package struct DecodedDocument {
   /// The text, without a byte order mark; the caller's own array where nothing had to be changed.
   let text: ValidText
-  var decision: EncodingDecision
-  var bytes: [UInt8] { text.bytes }
+  /// Which encoding was decided on, and why.
+  package let decision: EncodingDecision
+  /// The text's bytes.
+  package var bytes: [UInt8] { text.bytes }
   /// How many bytes were no text in the encoding that was decided on.
-  var strayBytes: Int
+  package let strayBytes: Int
+  /// The lines of the first of them, counted from 1.
+  package let strayLines: [Int]
 
   /// Decides on an encoding by the whole of the document, and decodes it.
-  ///
-  /// The order is: byte order mark; the zero bytes of UTF-16 and UTF-32; a label of a 7-bit encoding;
-  /// valid UTF-8 that is more than ASCII; the server's charset; the document's own; windows-1252.
-  init(_ bytes: [UInt8], contentType: String?, isHTML: Bool = false) {
-    let server = contentType.flatMap(EncodingLabel.charset(ofContentType:))
-    let own =
-      EncodingLabel.xmlDeclaration(in: bytes) ?? (isHTML ? EncodingLabel.htmlMeta(in: bytes) : nil)
-    let labels = [(server, EncodingDecision.Reason.contentType), (own, .declaration)]
-      .compactMap { label, reason in
-        label.flatMap(CharacterEncoding.init(label:)).map { (encoding: $0, reason: reason) }
-      }
-    if let mark = ByteOrderMark(bytes) {
-      self.init(bytes.dropFirst(mark.length), as: mark.encoding, because: .byteOrderMark)
-    } else if let encoding = BytePattern.encoding(of: bytes) {
-      self.init(bytes[...], as: encoding, because: .bytePattern)
-    } else if let label = labels.first(where: \.encoding.isSevenBit) {
-      self.init(bytes[...], as: label.encoding, because: .sevenBitLabel)
-    } else {
-      self.init(bytes, labels: labels)
-    }
-  }
-
-  private init(
-    _ bytes: [UInt8], labels: [(encoding: CharacterEncoding, reason: EncodingDecision.Reason)]
-  ) {
-    // A label of UTF-16 on bytes that have none of its zero bytes is a mistake.
-    let label = labels.first { !$0.encoding.isUTF16Or32 }
-    let check = UTF8Check(bytes)
-    switch check {
-    case .ascii:
-      let decision = EncodingDecision(
-        name: label?.encoding.name ?? "utf-8", reason: label?.reason ?? .asciiOnly)
-      self.init(ValidText(bytes, checked: check), decision: decision)
-    case .valid:
-      self.init(
-        ValidText(bytes, checked: check),
-        decision: EncodingDecision(name: "utf-8", reason: .validUTF8))
-    case .invalid:
-      self.init(
-        bytes[...], as: label?.encoding ?? .windows1252, because: label?.reason ?? .fallback)
-    }
-  }
-
-  private init(_ text: ValidText, decision: EncodingDecision) {
-    self.text = text
-    self.decision = decision
-    strayBytes = 0
-  }
-
-  private init(
-    _ bytes: ArraySlice<UInt8>, as encoding: CharacterEncoding,
-    because reason: EncodingDecision.Reason
-  ) {
-    decision = EncodingDecision(
-      name: encoding.isWindows1252 ? "windows-1252" : encoding.name, reason: reason)
-    if encoding.isUTF8, case let whole = Array(bytes), case let check = UTF8Check(whole),
-      check != .invalid
-    {
-      text = ValidText(whole, checked: check)
+  package init(_ bytes: [UInt8], contentType: String?, isHTML: Bool = false) {
+    let choice = EncodingChoice(bytes, contentType: contentType, isHTML: isHTML)
+    decision = choice.decision
+    let body = bytes.dropFirst(choice.markLength)
+    let verdict = choice.verdict ?? UTF8Check.verdict(on: body.span)
+    if choice.encoding.isUTF8, verdict != .invalid {
+      text = ValidText(choice.markLength == 0 ? bytes : Array(body), checked: verdict)
       strayBytes = 0
+      strayLines = []
     } else {
-      let transcoder = Transcoder(bytes, from: encoding)
-      text = ValidText(transcoder.output, checked: UTF8Check(transcoder.output))
-      strayBytes = transcoder.strayBytes
+      let decoded = Self.decode(body, as: choice.encoding)
+      text = ValidText(decoded.bytes, checked: UTF8Check.verdict(on: decoded.bytes.span))
+      strayBytes = decoded.strayBytes
+      strayLines = decoded.strayLines
     }
+  }
+
+  /// What is to be said of the stray bytes.
+  var strayMessage: String {
+    let lines = strayLines.map(String.init).joined(separator: ", ")
+    let reading =
+      decision.name.hasPrefix("utf-16") || decision.name.hasPrefix("utf-32")
+      ? "replaced by U+FFFD" : "read as windows-1252"
+    return "\(strayBytes) bytes are no \(decision.name) (from line \(lines)); they are \(reading)."
+  }
+
+  private static func decode(
+    _ bytes: ArraySlice<UInt8>, as encoding: CharacterEncoding
+  ) -> DecodedText {
+    if encoding.isUTF8 { return UTF8Repair.decode(bytes) }
+    if encoding.isWindows1252 { return ByteTable.windows1252.decode(bytes) }
+    if let text = EscapedText.decode(bytes, as: encoding) { return text }
+    if let table = ByteTable(encoding) { return table.decode(bytes) }
+    guard var transcoder = Transcoder(encoding) else {
+      return ByteTable.windows1252.decode(bytes)
+    }
+    var text = DecodedText(capacity: bytes.count + bytes.count / 8)
+    transcoder.decode(bytes, into: &text)
+    return text
   }
 }

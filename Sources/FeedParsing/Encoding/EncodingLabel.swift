@@ -1,7 +1,7 @@
 /// Finds what the server and the document say of the encoding.
 enum EncodingLabel {
   /// How far into a document a declaration is looked for; HTML's `meta` must stand within it.
-  private static let window = 1024
+  static let window = 1024
 
   /// The `charset` of a `Content-Type` header.
   static func charset(ofContentType contentType: String) -> String? {
@@ -10,7 +10,8 @@ enum EncodingLabel {
       guard sides.count == 2, sides[0].filter({ $0 != " " }).lowercased() == "charset" else {
         continue
       }
-      let value = sides[1].filter { $0 != " " && $0 != "\"" && $0 != "'" }
+      // Some servers join two headers with a comma.
+      let value = sides[1].prefix { $0 != "," }.filter { $0 != " " && $0 != "\"" && $0 != "'" }
       return value.isEmpty ? nil : String(value)
     }
     return nil

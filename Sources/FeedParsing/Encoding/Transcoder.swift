@@ -1,80 +1,95 @@
-import Glibc
-import XMLStream
+/// Turns bytes of an encoding that glibc knows into UTF-8 and loses none.
+///
+/// Bytes that are no text are read as windows-1252 one by one; a unit of UTF-16 or UTF-32 that is
+/// none becomes U+FFFD. Every byte is converted once, and looked at a few times more where it is no
+/// text, so that the time is linear whatever the bytes are.
+@safe
+struct Transcoder: ~Copyable {
+  /// How much is converted at once. It is so little that what it becomes fits the buffers that glibc
+  /// has between its own two steps.
+  private static let window = 4096
+  /// The longest character of any encoding that is read here, in bytes.
+  private static let longestCharacter = 4
 
-/// Turns bytes of any encoding into UTF-8 and loses none: what the encoding has no character for is
-/// read as windows-1252, byte by byte.
-struct Transcoder {
-  /// The text in UTF-8.
-  private(set) var output: [UInt8] = []
-  /// How many bytes were no text in the encoding.
-  private(set) var strayBytes = 0
+  private let converter: Converter
+  private let unitLength: Int
+  /// Whether bytes mean another thing after a shift, which must not be forgotten at a stray byte.
+  private let hasShifts: Bool
+  /// The bytes that are no text whatever stands behind them, as far as they are known.
+  private var isHopeless = [Bool](repeating: false, count: 256)
+  private let buffer: UnsafeMutableRawBufferPointer
 
-  init(_ bytes: ArraySlice<UInt8>, from encoding: CharacterEncoding) {
-    output.reserveCapacity(bytes.count + bytes.count / 8)
-    if encoding.isWindows1252 {
-      for byte in bytes { append(byte) }
-    } else {
-      convert(bytes, from: encoding)
-    }
+  /// Nil for an encoding that glibc does not know.
+  init?(_ encoding: CharacterEncoding) {
+    guard let converter = Converter(encoding.iconvName) else { return nil }
+    self.converter = converter
+    unitLength = encoding.unitLength
+    unsafe buffer = .allocate(byteCount: Self.window * Converter.expansion, alignment: 16)
+    // A shift out is text where there are no shifts, and is never composed with anything.
+    hasShifts =
+      SevenBitEscapes(encoding) != nil || Converter.text(of: [0x0E], in: encoding.iconvName) == []
   }
 
-  private mutating func append(_ byte: UInt8) {
-    if byte < 0x80 { return output.append(byte) }
-    output += UTF8.encode(Windows1252.character(byte)) ?? UTF8.encodedReplacementCharacter
+  deinit {
+    unsafe buffer.deallocate()
   }
 
-  private mutating func appendStray(_ byte: UInt8) {
-    strayBytes += 1
-    append(byte)
+  /// Reads bytes to their end.
+  mutating func decode(_ bytes: ArraySlice<UInt8>, into text: inout DecodedText) {
+    unsafe bytes.withUnsafeBytes { unsafe decode($0, into: &text) }
   }
 
-  /// Converts with `iconv`, which glibc provides.
-  private mutating func convert(_ bytes: ArraySlice<UInt8>, from encoding: CharacterEncoding) {
-    let descriptor = unsafe iconv_open("UTF-8", encoding.iconvName)
-    guard let descriptor = unsafe descriptor, UInt(bitPattern: descriptor) != UInt.max else {
-      for byte in bytes { appendStray(byte) }
-      return
-    }
-    defer { unsafe iconv_close(descriptor) }
-    var rest = bytes
-    while !rest.isEmpty {
-      let (read, problem) = unsafe step(rest, descriptor: descriptor)
-      rest = rest.dropFirst(read)
-      guard problem == EILSEQ || problem == EINVAL, !rest.isEmpty else { continue }
-      // A unit of UTF-16 or UTF-32 is no byte of windows-1252.
-      let unit = encoding.iconvName.hasPrefix("UTF-32") ? 4 : encoding.isUTF16Or32 ? 2 : 1
-      if unit == 1 {
-        appendStray(rest[rest.startIndex])
-      } else {
-        strayBytes += unit
-        output += "\u{FFFD}".utf8
-      }
-      rest = rest.dropFirst(unit)
-    }
-  }
-
-  /// Converts as much as fits a buffer; says how many bytes were read and what stopped it.
-  private mutating func step(
-    _ bytes: ArraySlice<UInt8>, descriptor: iconv_t
-  ) -> (read: Int, problem: CInt) {
-    let window = min(bytes.count, 32 << 10)
-    let isLast = window == bytes.count
-    var buffer = [CChar](repeating: 0, count: 128 << 10)
-    var input = bytes.prefix(window).map { CChar(bitPattern: $0) }
-    var problem: CInt = 0
-    var unread = window
-    let written = unsafe buffer.withUnsafeMutableBufferPointer { target in
-      unsafe input.withUnsafeMutableBufferPointer { source in
-        var from = source.baseAddress
-        var to = target.baseAddress
-        var room = target.count
-        if unsafe iconv(descriptor, &from, &unread, &to, &room) == -1 { problem = errno }
-        return target.count - room
+  private mutating func decode(_ bytes: UnsafeRawBufferPointer, into text: inout DecodedText) {
+    var position = 0
+    while position < bytes.count {
+      let end = min(position + Self.window, bytes.count)
+      let result = unsafe converter.convert(bytes[position..<end], into: buffer)
+      unsafe text.append(buffer[..<result.written])
+      position += result.read
+      let isCut = result.stop == .incomplete && end < bytes.count && result.read > 0
+      if result.stop != .end, !isCut, position < bytes.count {
+        position = unsafe passStray(bytes, at: position, into: &text)
       }
     }
-    for index in 0..<written { output.append(UInt8(bitPattern: buffer[index])) }
-    // A character that the window cuts through comes whole with the next one.
-    if problem == EINVAL, !isLast, unread < window { problem = 0 }
-    return (window - unread, problem)
+    unsafe text.append(buffer[..<converter.flush(into: buffer)])
+  }
+
+  /// Reads what is no text; says where to go on.
+  private mutating func passStray(
+    _ bytes: UnsafeRawBufferPointer, at start: Int, into text: inout DecodedText
+  ) -> Int {
+    guard unitLength == 1 else {
+      let end = min(start + unitLength, bytes.count)
+      text.appendStray(UTF8.encodedReplacementCharacter, count: end - start)
+      return end
+    }
+    // A letter that waits for its accent comes first.
+    if !hasShifts { unsafe text.append(buffer[..<converter.flush(into: buffer)]) }
+    var end = start
+    repeat {
+      let length = unsafe strayLength(bytes, at: end)
+      for index in end..<(end + length) { unsafe text.appendStray(bytes[index]) }
+      end += length
+    } while unsafe end < bytes.count && isHopeless[Int(bytes[end])]
+    return end
+  }
+
+  /// How many bytes are no text together: a lead with a trail that makes no character with it, as the
+  /// WHATWG Encoding standard has it, so that what follows is not read one byte off. ASCII is text.
+  private mutating func strayLength(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Int {
+    let lead = unsafe bytes[start]
+    guard !isHopeless[Int(lead)] else { return 1 }
+    for length in 1...Self.longestCharacter where start + length <= bytes.count {
+      if length > 1, unsafe bytes[start + length - 1] < 0x80 { return length - 1 }
+      let result = unsafe converter.convert(bytes[start..<start + length], into: buffer)
+      switch result.stop {
+      case .incomplete where result.read == 0: continue
+      case .illegal where result.read == 0:
+        if length == 1, !hasShifts { isHopeless[Int(lead)] = true }
+        return length
+      default: return 1
+      }
+    }
+    return 1
   }
 }

@@ -8,9 +8,9 @@ struct ValidText {
   private let isValid: Bool
 
   /// Takes bytes that a look at all of them has judged.
-  init(_ bytes: [UInt8], checked check: UTF8Check) {
+  init(_ bytes: [UInt8], checked verdict: UTF8Check.Verdict) {
     self.bytes = bytes
-    isValid = check != .invalid
+    isValid = verdict != .invalid
   }
 
   /// The text of a range; a range that cuts through a character is repaired with U+FFFD.

@@ -6,7 +6,6 @@ import XMLStream
 struct StreamedFeed {
   private let bytes: any FeedBytes
   private let pieceBytes: Int
-  private let head: [UInt8]
   private let decision: EncodingDecision
   private let prolog: Prolog
 
@@ -19,34 +18,42 @@ struct StreamedFeed {
   init?(_ bytes: some FeedBytes, context: FeedContext, pieceBytes: Int) throws {
     self.bytes = bytes
     self.pieceBytes = pieceBytes
-    head = try bytes.read(at: 0, upTo: Self.headBytes)
-    let sample = DecodedDocument(head, contentType: context.contentType)
-    guard FeedSniffer.kind(of: sample.bytes, contentType: nil) == .xmlFeed,
-      let decision = try Self.decision(on: bytes, sample: sample, pieceBytes: Self.headBytes)
-    else { return nil }
-    self.decision = decision
+    let head = try bytes.read(at: 0, upTo: Self.headBytes)
     prolog = Prolog(head)
     // The root's start tag lies in the head whole, or the document is no ordinary one.
-    guard let root = prolog.rootStart, root < Self.headBytes / 2 else { return nil }
+    guard FeedSniffer.kind(of: head, contentType: nil) == .xmlFeed, let root = prolog.rootStart,
+      root < Self.headBytes / 2,
+      let decision = try Self.decision(on: bytes, head: head, contentType: context.contentType)
+    else { return nil }
+    self.decision = decision
   }
 
   /// What the encoding is where it is UTF-8, by a look at all bytes; nil for any other.
   private static func decision(
-    on bytes: some FeedBytes, sample: DecodedDocument, pieceBytes: Int
+    on bytes: some FeedBytes, head: [UInt8], contentType: String?
   ) throws -> EncodingDecision? {
-    switch sample.decision.reason {
-    case .bytePattern, .sevenBitLabel, .byteOrderMark: return nil
-    case .validUTF8, .asciiOnly, .contentType, .declaration, .fallback: break
-    }
-    var check = PiecewiseUTF8()
+    var check = UTF8Check()
     var offset = 0
     while offset < bytes.count {
-      let piece = try bytes.read(at: offset, upTo: pieceBytes)
-      guard !piece.isEmpty, check.take(piece) else { return nil }
+      let piece = try bytes.read(at: offset, upTo: headBytes)
+      guard !piece.isEmpty else { return nil }
+      check.consume(piece.span)
       offset += piece.count
     }
-    guard check.isComplete else { return nil }
-    return check.isASCII ? sample.decision : EncodingDecision(name: "utf-8", reason: .validUTF8)
+    guard check.verdict != .invalid else { return nil }
+    // Labels stand at the very beginning. Whether they are right depends on whether there is
+    // anything but ASCII further on.
+    var sample = Array(head.prefix(EncodingLabel.window * 2))
+    while let last = sample.last, last >= 0x80 { sample.removeLast() }
+    if check.verdict == .valid { sample += "é".utf8 }
+    let decision = DecodedDocument(sample, contentType: contentType).decision
+    switch decision.reason {
+    case .byteOrderMark, .bytePattern, .sevenBitLabel: return nil
+    case .validUTF8, .mostlyUTF8, .contentType, .declaration, .asciiOnly, .guess, .fallback: break
+    }
+    // The escapes of a 7-bit encoding may come anywhere.
+    let encoding = CharacterEncoding(label: decision.name)
+    return encoding.flatMap(SevenBitEscapes.init) == nil ? decision : nil
   }
 
   /// Reads the feed; see ``FeedParser``.
@@ -66,11 +73,12 @@ struct StreamedFeed {
     var start = 0
     var next = 0
     var size = pieceBytes
-    var check = PiecewiseUTF8()
+    var check = UTF8Check()
     while true {
       let piece = try bytes.read(at: next, upTo: size)
+      check.consume(piece.span)
       // The reader relies on UTF-8, whatever the protocol's implementation does between two passes.
-      guard check.take(piece) else { throw FeedError.changed }
+      guard !check.hasError else { throw FeedError.changed }
       window += piece
       next += piece.count
       let isLast = piece.isEmpty || next >= bytes.count
@@ -84,32 +92,5 @@ struct StreamedFeed {
       window.removeFirst(needed - start)
       start = needed
     }
-  }
-}
-
-/// Judges pieces of a document that may cut characters.
-private struct PiecewiseUTF8 {
-  private var open: [UInt8] = []
-  private(set) var isASCII = true
-
-  /// Whether the last piece ended between two characters.
-  var isComplete: Bool { open.isEmpty }
-
-  /// Whether the piece goes on as UTF-8.
-  mutating func take(_ piece: [UInt8]) -> Bool {
-    var bytes = open + piece
-    open = []
-    var end = bytes.count
-    while end > 0, bytes.count - end < 3, bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
-    if end > 0, bytes[end - 1] >= 0xC0 {
-      let lead = bytes[end - 1]
-      if bytes.count - end + 1 < (lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2) {
-        open = Array(bytes[(end - 1)...])
-        bytes.removeLast(open.count)
-      }
-    }
-    let verdict = UTF8Check(bytes)
-    if verdict != .ascii || !open.isEmpty { isASCII = false }
-    return verdict != .invalid
   }
 }
