@@ -1,0 +1,63 @@
+/// White space as HTML understands it.
+enum WhiteSpace {
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+  }
+
+  /// The text with each run of white space as one space and none around it, no-break spaces
+  /// included: on one line nothing breaks.
+  static func folded(_ text: String) -> String {
+    let source = text.utf8.span
+    guard !isPlainLine(source, allowingMarkup: true) else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count)
+    var isPending = false
+    var index = 0
+    while index < source.count {
+      let width = spaceWidth(source, at: index)
+      if width > 0 {
+        isPending = !result.isEmpty
+        index += width
+      } else {
+        if isPending { result.append(0x20) }
+        isPending = false
+        result.append(source[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a text is one line with single spaces between its words and none around them.
+  ///
+  /// Most titles are, and then nothing has to be made anew.
+  static func isPlainLine(_ source: Span<UInt8>, allowingMarkup: Bool) -> Bool {
+    var isAfterSpace = true
+    for index in source.indices {
+      let byte = source[index]
+      if byte <= 0x20 {
+        if isAfterSpace || byte != 0x20 { return false }
+        isAfterSpace = true
+      } else {
+        if !allowingMarkup, byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { return false }
+        if byte >= 0xC2, isUnusual(source, at: index) { return false }
+        isAfterSpace = false
+      }
+    }
+    return !isAfterSpace || source.isEmpty
+  }
+
+  /// How many bytes of white space stand here, a no-break space included.
+  private static func spaceWidth(_ source: Span<UInt8>, at index: Int) -> Int {
+    if isSpace(source[index]) { return 1 }
+    return isNoBreakSpace(source, at: index) ? 2 : 0
+  }
+
+  private static func isNoBreakSpace(_ source: Span<UInt8>, at index: Int) -> Bool {
+    source[index] == 0xC2 && index + 1 < source.count && source[index + 1] == 0xA0
+  }
+
+  private static func isUnusual(_ source: Span<UInt8>, at index: Int) -> Bool {
+    isNoBreakSpace(source, at: index) || source.isNoncharacter(at: index)
+  }
+}
