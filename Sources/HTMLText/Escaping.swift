@@ -2,11 +2,21 @@ extension [UInt8] {
   /// Appends text as HTML.
   mutating func appendEscaped(text: Span<UInt8>) {
     var start = 0
-    for index in text.indices {
-      guard let reference = Self.reference(text[index], isAttribute: false) else { continue }
-      append(text.extracting(start..<index))
-      self += reference.utf8
-      start = index + 1
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count,
+        !ByteWord(text, at: index).contains(
+          UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"))
+      {
+        index += 8
+        continue
+      }
+      if let reference = Self.reference(text[index], isAttribute: false) {
+        append(text.extracting(start..<index))
+        self += reference.utf8
+        start = index + 1
+      }
+      index += 1
     }
     append(text.extracting(start..<text.count))
   }

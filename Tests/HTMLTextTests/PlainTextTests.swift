@@ -55,7 +55,7 @@ import Testing
     ("<a href=x>Words <img src=y alt=\"Picture\"></a>", "Words"),
     ("<img src=y alt=\"A minister at a desk\">Words", "Words"),
     ("Thanks <img alt=\"\u{1F389}\" src=y>!", "Thanks \u{1F389}!"),
-    ("<img alt=\"1\" src=y>2", "2"),
+    ("<img alt=\"1\" src=y><img alt=\"*\" src=y>2", "2"),
   ])
   func `an image is its text where it stands for words`(html: String, text: String) {
     #expect(HTMLText.plainText(of: html) == text)

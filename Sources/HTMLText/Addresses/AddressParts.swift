@@ -70,33 +70,25 @@ struct AddressParts {
   }
 
   /// Appends a path without its `.` and `..` (RFC 3986, section 5.2.4).
+  ///
+  /// - Parameters:
+  ///   - path: Empty, or starting with a slash, as every path does that was joined to a base.
+  ///   - result: What is before the path.
   private static func append(pathWithDots path: [UInt8], to result: inout [UInt8]) {
-    let start = result.count
     let slash = UInt8(ascii: "/")
+    let root = result.count
     var index = 0
     while index < path.count {
-      let hasSlash = path[index] == slash
-      let first = hasSlash ? index + 1 : index
-      var end = first
-      while end < path.count, path[end] != slash { end += 1 }
-      let segment = path[first..<end]
-      if segment.elementsEqual("..".utf8) {
-        let parent = result[start...].lastIndex(of: slash) ?? start
-        if hasSlash { result.removeSubrange(parent...) }
-        if hasSlash, end == path.count { result.append(slash) }
-      } else if segment.elementsEqual(".".utf8) {
-        if hasSlash, end == path.count { result.append(slash) }
-      } else {
-        if hasSlash { result.append(slash) }
-        result += segment
+      let end = path[(index + 1)...].firstIndex(of: slash) ?? path.count
+      let segment = path[(index + 1)..<end]
+      let isParent = segment.elementsEqual("..".utf8)
+      if isParent { result.removeSubrange((result[root...].lastIndex(of: slash) ?? root)...) }
+      if !isParent, !segment.elementsEqual(".".utf8) {
+        result += path[index..<end]
+      } else if end == path.count {
+        result.append(slash)
       }
       index = end
-      // A dot segment in the first place goes with the slash after it.
-      if !hasSlash, segment.first == UInt8(ascii: "."), segment.count <= 2, end < path.count,
-        segment.allSatisfy({ $0 == UInt8(ascii: ".") })
-      {
-        index = end + 1
-      }
     }
   }
 

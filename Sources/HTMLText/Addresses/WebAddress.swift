@@ -30,9 +30,9 @@ public enum WebAddress {
 
   /// Whether an address is one of the web with no white space after it, as nearly all links are.
   private static func isPlainlyAbsolute(_ address: String) -> Bool {
-    let bytes = address.utf8
+    let bytes = address.utf8.span
     guard let last = bytes.last, last > 0x20 else { return false }
-    return bytes.starts(with: "https://".utf8) || bytes.starts(with: "http://".utf8)
+    return bytes.starts(with: "https://", at: 0) || bytes.starts(with: "http://", at: 0)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -77,7 +77,7 @@ struct PlainTextBuilder: HTMLReceiver {
       }
       flushBreak()
       let start = index
-      while index < characters.count, Self.isWord(characters, at: index) { index += 1 }
+      index = Self.endOfWords(characters, from: index)
       bytes.append(characters.extracting(start..<index))
     }
   }
@@ -86,7 +86,27 @@ struct PlainTextBuilder: HTMLReceiver {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether a byte belongs to the run of words around it: a single space within does.
+  /// Where a run of words ends that have single spaces between them.
+  private static func endOfWords(_ characters: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < characters.count {
+      if index + 8 <= characters.count {
+        let word = ByteWord(characters, at: index)
+        if !word.containsControl, !word.containsTwoSpaces {
+          // Of a space in the last place it is not known what follows.
+          index += 7
+          continue
+        }
+      }
+      let end = min(index + 8, characters.count)
+      while index < end {
+        guard isWord(characters, at: index) else { return index }
+        index += 1
+      }
+    }
+    return index
+  }
+
   private static func isWord(_ characters: Span<UInt8>, at index: Int) -> Bool {
     let byte = characters[index]
     guard byte <= 0x20 else { return true }
@@ -148,7 +168,7 @@ struct PlainTextBuilder: HTMLReceiver {
 
   /// WordPress and others send emoji as images; an emoji of several parts has up to 35 bytes.
   private static func isEmoji(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count <= 40, !text.contains(where: { $0 < 0x80 && $0 != 0x23 && $0 != 0x2A }),
+    guard text.count <= 40, !text.contains(where: { $0 < 0x80 }),
       let first = String(decoding: text, as: UTF8.self).unicodeScalars.first
     else { return false }
     return first.properties.isEmoji

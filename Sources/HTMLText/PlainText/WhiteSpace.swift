@@ -32,19 +32,40 @@ enum WhiteSpace {
   ///
   /// Most titles are, and then nothing has to be made anew.
   static func isPlainLine(_ source: Span<UInt8>, allowingMarkup: Bool) -> Bool {
-    var isAfterSpace = true
-    for index in source.indices {
-      let byte = source[index]
-      if byte <= 0x20 {
-        if isAfterSpace || byte != 0x20 { return false }
-        isAfterSpace = true
-      } else {
-        if !allowingMarkup, byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { return false }
-        if byte >= 0xC2, isUnusual(source, at: index) { return false }
-        isAfterSpace = false
+    guard let first = source.first, let last = source.last else { return true }
+    guard first > 0x20, last > 0x20 else { return false }
+    var index = 0
+    while index < source.count {
+      if index + 8 <= source.count, isPlain(ByteWord(source, at: index)) {
+        // Of a space in the last place it is not known what follows.
+        index += 7
+        continue
+      }
+      let end = min(index + 8, source.count)
+      while index < end {
+        guard isPlain(source, at: index, allowingMarkup: allowingMarkup) else { return false }
+        index += 1
       }
     }
-    return !isAfterSpace || source.isEmpty
+    return true
+  }
+
+  private static func isPlain(_ word: ByteWord) -> Bool {
+    !word.containsControl && !word.containsTwoSpaces && !word.contains(0xC2) && !word.contains(0xEF)
+      && !word.contains(UInt8(ascii: "<")) && !word.contains(UInt8(ascii: "&"))
+  }
+
+  private static func isPlain(
+    _ source: Span<UInt8>, at index: Int, allowingMarkup: Bool
+  ) -> Bool {
+    switch source[index] {
+    case 0x20: source[index - 1] != 0x20
+    case ..<0x20: false
+    case UInt8(ascii: "<"), UInt8(ascii: "&"): allowingMarkup
+    case 0xC2: !isNoBreakSpace(source, at: index)
+    case 0xEF: !source.isNoncharacter(at: index)
+    default: true
+    }
   }
 
   /// How many bytes of white space stand here, a no-break space included.
@@ -55,9 +76,5 @@ enum WhiteSpace {
 
   private static func isNoBreakSpace(_ source: Span<UInt8>, at index: Int) -> Bool {
     source[index] == 0xC2 && index + 1 < source.count && source[index + 1] == 0xA0
-  }
-
-  private static func isUnusual(_ source: Span<UInt8>, at index: Int) -> Bool {
-    isNoBreakSpace(source, at: index) || source.isNoncharacter(at: index)
   }
 }

@@ -1,4 +1,4 @@
-/// Hands on the text alone, with a space for each tag.
+/// Hands on the text alone, with a space where a block or a cell starts or ends.
 struct FlatSink<Receiver: HTMLReceiver>: HTMLTokenSink {
   private(set) var receiver: Receiver
 
@@ -7,16 +7,17 @@ struct FlatSink<Receiver: HTMLReceiver>: HTMLTokenSink {
   }
 
   mutating func start(_ tag: HTMLTag) -> Bool {
-    addSpace()
+    addSpace(around: tag.element)
     return true
   }
 
   mutating func end(_ element: HTMLElement) -> Bool {
-    addSpace()
+    addSpace(around: element)
     return true
   }
 
-  private mutating func addSpace() {
+  private mutating func addSpace(around element: HTMLElement) {
+    guard element.layout != .inline || element == .td || element == .th else { return }
     let space: [UInt8] = [0x20]
     receiver.text(space.span)
   }

@@ -26,11 +26,9 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
   mutating func read(_ source: Span<UInt8>) -> Bool {
     var start = 0
     var index = 0
-    while index < source.count {
-      guard Self.isSpecial(source[index]) else {
-        index += 1
-        continue
-      }
+    while true {
+      index = Self.nextSpecial(source, from: index)
+      guard index < source.count else { break }
       if start < index {
         sink.text(source.extracting(start..<index))
         start = index
@@ -106,6 +104,29 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
   private mutating func handOnCharacters() {
     let characters = characters
     sink.text(characters.span)
+  }
+
+  /// Where the next byte is that is more than text, or the end.
+  private static func nextSpecial(_ source: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < source.count {
+      if index + 8 <= source.count {
+        let word = ByteWord(source, at: index)
+        if !word.containsControl,
+          !word.contains(UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "]")),
+          !word.contains(0xEF)
+        {
+          index += 8
+          continue
+        }
+      }
+      let end = min(index + 8, source.count)
+      while index < end {
+        if isSpecial(source[index]) { return index }
+        index += 1
+      }
+    }
+    return index
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -1,4 +1,7 @@
 extension Span<UInt8> {
+  var first: UInt8? { isEmpty ? nil : self[0] }
+  var last: UInt8? { isEmpty ? nil : self[count - 1] }
+
   /// Whether some ASCII in lower case stands here, in any case.
   func starts(with text: StaticString, at index: Int) -> Bool {
     guard index + text.utf8CodeUnitCount <= count else { return false }
@@ -13,6 +16,10 @@ extension Span<UInt8> {
   func index(of byte: UInt8, from start: Int) -> Int? {
     var index = start
     while index < count {
+      if index + 8 <= count, !ByteWord(self, at: index).contains(byte) {
+        index += 8
+        continue
+      }
       if self[index] == byte { return index }
       index += 1
     }
@@ -75,7 +82,9 @@ extension UInt8 {
 
   var isLetter: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
 
-  var isAlphanumeric: Bool { isLetter || self >= 0x30 && self <= 0x39 }
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  var isAlphanumeric: Bool { isLetter || isDigit }
 
   /// Whether it can stand in the name of a tag, prefixes included.
   var isNameByte: Bool {

@@ -35,21 +35,28 @@ enum TrackingPixel {
 
   /// Whether an address is one that is known to count readers.
   static func isBeacon(_ address: ArraySlice<UInt8>) -> Bool {
-    let parts = address.split(
-      separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count == 4, parts[1].isEmpty else { return false }
-    let host = parts[2].prefix { $0 != UInt8(ascii: ":") }.map(\.lowercased)
-    let path = address[(parts[3].startIndex - 1)...]
+    guard let host = host(of: address) else { return false }
+    let path = address[host.endIndex...].drop { $0 != UInt8(ascii: "/") }
     return beacons.contains { beacon in
       path.starts(with: beacon.path.utf8) && isHost(host, beacon.host)
     }
   }
 
-  private static func isHost(_ host: [UInt8], _ domain: String) -> Bool {
+  private static func host(of address: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let start = address.prefix { $0 != UInt8(ascii: "/") }.endIndex
+    guard address[start...].starts(with: "//".utf8) else { return nil }
+    return address[(start + 2)...].prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "?")
+    }
+  }
+
+  private static func isHost(_ host: ArraySlice<UInt8>, _ domain: String) -> Bool {
     guard !domain.isEmpty else { return true }
-    let rest = host.count - domain.utf8.count
-    guard rest >= 0, host[rest...].elementsEqual(domain.utf8) else { return false }
-    return rest == 0 || host[rest - 1] == UInt8(ascii: ".")
+    let rest = host.dropLast(domain.utf8.count)
+    guard host.count >= domain.utf8.count,
+      host[rest.endIndex...].elementsEqual(domain.utf8, by: { $0.lowercased == $1 })
+    else { return false }
+    return rest.last.map { $0 == UInt8(ascii: ".") } ?? true
   }
 
   private static func isHidden(style: ArraySlice<UInt8>) -> Bool {
@@ -69,13 +76,22 @@ enum TrackingPixel {
     return false
   }
 
-  /// Whether a length is 0, or 1 in pixels.
+  /// Whether a length is 0, or at most 1 in pixels.
   private static func isTiny(_ length: ArraySlice<UInt8>) -> Bool {
-    let length = word(length)
-    let number = length.prefix { $0.isASCII && $0.isNumber || $0 == "." }
-    let unit = length[number.endIndex...]
-    guard let value = Double(number) else { return false }
-    return value == 0 || value <= 1 && (unit.isEmpty || unit.hasPrefix("px"))
+    let length = length.drop { $0 <= 0x20 }
+    let digits = length.prefix { $0.isDigit }
+    let number = digits.drop { $0 == UInt8(ascii: "0") }
+    guard !digits.isEmpty, number.isEmpty || number.elementsEqual("1".utf8) else { return false }
+    var unit = length[digits.endIndex...]
+    var hasFraction = false
+    if unit.first == UInt8(ascii: ".") {
+      let fraction = unit.dropFirst().prefix { $0.isDigit }
+      hasFraction = fraction.contains { $0 != UInt8(ascii: "0") }
+      unit = unit[fraction.endIndex...]
+    }
+    unit = unit.drop { $0 <= 0x20 }
+    let isPixels = unit.isEmpty || unit.span.starts(with: "px", at: 0)
+    return number.isEmpty ? !hasFraction || isPixels : !hasFraction && isPixels
   }
 
   /// A name or value in lower case, white space gone.
