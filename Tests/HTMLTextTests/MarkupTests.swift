@@ -20,7 +20,7 @@ import Testing
     ("a<!--x", "a"), ("<!DOCTYPE html>b", "b"), ("<!DOCTYPE ~", "<!DOCTYPE ~"),
     ("a<![if !mso]>b<![endif]>c", "abc"), ("<?php echo 1 ?>b", "b"), ("a<?b", "a<?b"),
     ("<![CDATA[<p>a</p> ]] b]]>c", "a\n\n]] bc"), ("<![CDATA[a]]&gt;b", "ab"), ("a]]>b", "a]]>b"),
-    ("<![CDATA[a", "a"),
+    ("<![CDATA[a", "a"), ("<!' <b>x", "<!' x"), ("a<!>b<!x>c", "abc"), ("<! a>", "<! a>"),
   ])
   func `comments and the like are passed over`(html: String, text: String) {
     #expect(HTMLText.plainText(of: html) == text)

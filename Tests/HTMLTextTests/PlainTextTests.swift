@@ -67,14 +67,15 @@ import Testing
     ("<style>p {}</style>x", "x"),
     ("a<script>never closed", "a"),
     ("a<script src=x />b", "ab"),
-    ("<head><title>Page</title></head><body>x</body>y</html>z", "xyz"),
-    ("a<svg><title>t</title><svg></svg><path d='x'/></svg>b", "ab"),
+    ("<head><title>Page</title></head><body>x</body>y</html>z", "Page\nxyz"),
+    ("a <math><mi>x</mi><annotation>\\x</annotation></math> b", "a x b"),
+    ("a<svg><text>b</text><path d='x'/></svg>c", "abc"),
     ("a<object><object>x</object>y</object>b", "ab"),
     ("a<object data=x>fallback", "afallback"),
     ("a<noscript><p>b</p></noscript>c", "ac"),
     ("<xml><o:settings>1</o:settings></xml>x", "x"),
     ("a<textarea>b</textarea>c<frameset>d</frameset>", "abcd"),
-    ("use <title> well", "use well"),
+    ("use <foo> well", "use well"),
   ])
   func `what is no text for a reader is left out`(html: String, text: String) {
     #expect(HTMLText.plainText(of: html) == text)

@@ -15,7 +15,7 @@ extension HTMLElement {
       .section, .table, .ul:
       .paragraph
     case .br, .caption, .center, .dd, .details, .div, .dt, .figcaption, .form, .legend, .li,
-      .optgroup, .option, .search, .summary, .tbody, .tfoot, .thead, .tr:
+      .optgroup, .option, .search, .summary, .tbody, .tfoot, .thead, .title, .tr:
       .line
     default: .inline
     }

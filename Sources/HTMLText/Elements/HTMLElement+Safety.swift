@@ -29,8 +29,7 @@ extension HTMLElement {
   var content: HTMLContent {
     switch self {
     case .script, .style: .code
-    case .applet, .iframe, .math, .noembed, .noframes, .noscript, .object, .svg, .template, .title,
-      .xml:
+    case .annotation, .applet, .iframe, .noembed, .noframes, .noscript, .object, .template, .xml:
       .container
     case .xmp: .literal
     case .plaintext: .literalRest

@@ -3,7 +3,7 @@
 /// Any other element is only a pair of tags: it loses them and keeps what is between.
 /// The name of a case is the name of the element.
 enum HTMLElement: UInt8, CaseIterable, Sendable {
-  case a, abbr, acronym, address, applet, article, aside, audio
+  case a, abbr, acronym, address, annotation, applet, article, aside, audio
   case b, bdi, bdo, big, blockquote, br
   case caption, center, cite, code, col, colgroup
   case dd, del, details, dfn, dialog, dir, div, dl, dt
@@ -13,14 +13,14 @@ enum HTMLElement: UInt8, CaseIterable, Sendable {
   case i, iframe, img, ins
   case kbd
   case legend, li
-  case main, mark, math, menu
+  case main, mark, menu
   case nav, noembed, noframes, noscript
   case object, ol, optgroup, option
   case p, picture, plaintext, pre
   case q
   case rp, rt, ruby
   case s, samp, script, search, section, small, source, span, strike, strong, style, sub, summary
-  case sup, svg
+  case sup
   case table, tbody, td, template, tfoot, th, thead, time, title, tr, tt
   case u, ul
   case `var`, video

@@ -36,7 +36,7 @@ struct PlainTextBuilder: HTMLReceiver {
     bytes.reserveCapacity(capacity)
   }
 
-  static func keeps(_ element: HTMLElement) -> Bool { element.content == .markup }
+  static func kept(_ element: HTMLElement) -> HTMLElement? { element }
 
   static func keeps(_ attribute: HTMLAttribute) -> Bool {
     attribute == .alt || attribute == .start || attribute == .value

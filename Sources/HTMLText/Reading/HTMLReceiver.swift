@@ -3,8 +3,8 @@
 /// Scripts and the like never arrive. Text arrives decoded and cut anywhere between characters, so
 /// what is made of it must not depend on where.
 protocol HTMLReceiver {
-  /// Whether an element is of use; the tags of others are left out before nesting is looked at.
-  static func keeps(_ element: HTMLElement) -> Bool
+  /// What an element is read as; one of no use loses its tags before nesting is looked at.
+  static func kept(_ element: HTMLElement) -> HTMLElement?
   /// Whether an attribute is of use.
   static func keeps(_ attribute: HTMLAttribute) -> Bool
 

@@ -3,12 +3,15 @@ extension HTMLTokenizer {
   mutating func startTag(_ source: Span<UInt8>, at start: Int) -> Int? {
     guard let name = tagName(source, from: start + 1) else { return nil }
     let element = HTMLElement(source, name)
-    if let element { tag.begin(element) }
-    guard let end = endOfAttributes(source, from: name.upperBound, keeping: element != nil) else {
+    let kept = element.flatMap { Sink.Receiver.kept($0) }
+    if let kept { tag.begin(kept) }
+    guard let end = endOfAttributes(source, from: name.upperBound, keeping: kept != nil) else {
       return unterminated(source, isKnown: element != nil)
     }
-    guard let element else { return end }
-    return tag.isSelfClosing ? deliver(end) : content(of: element, source, from: end)
+    if let element, element.content != .markup {
+      return tag.isSelfClosing ? end : content(of: element, source, from: end)
+    }
+    return kept == nil ? end : deliver(end)
   }
 
   /// Reads an end tag; browsers drop `</` and white space up to the next `>` too.
@@ -28,18 +31,19 @@ extension HTMLTokenizer {
       // Browsers take `</br>` for `<br>`.
       tag.begin(.br)
       return deliver(end)
-    case let element? where !element.isVoid: isRefused = !sink.end(element)
+    case let element? where !element.isVoid && element.content == .markup:
+      if let kept = Sink.Receiver.kept(element) { isRefused = !sink.end(kept) }
     default: break
     }
     return end
   }
 
-  /// Where the content of an element goes on after what a reader does not see of it.
+  /// Where a text goes on after the start tag of an element whose content is not markup.
   private mutating func content(
     of element: HTMLElement, _ source: Span<UInt8>, from start: Int
   ) -> Int {
     switch element.content {
-    case .markup: return deliver(start)
+    case .markup: return start
     case .code: return source.endTag(of: element, from: start)?.upperBound ?? source.count
     case .container:
       let end = unclosed.contains(element) ? nil : source.matchingEndTag(of: element, from: start)

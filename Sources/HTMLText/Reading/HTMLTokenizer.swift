@@ -1,8 +1,8 @@
 /// Finds the tags, the text and the references of HTML as browsers do (HTML, section 13.2.5).
 ///
 /// It differs from browsers where they lose text that a publisher meant: a `<` that opens no tag,
-/// `</3` and `<name@example.org>` are text, `<![CDATA[` and its end are passed over, and of a quote
-/// that is never closed only its tag suffers. Control characters and U+FFFE and U+FFFF, which no
+/// `</3`, `<!'` and `<name@example.org>` are text, `<![CDATA[` and its end are passed over, and of a
+/// quote that is never closed only its tag suffers. Control characters and U+FFFE and U+FFFF, which no
 /// XML can carry, are passed over.
 ///
 /// Each byte is looked at a bounded number of times: a search that fails once is not made again.
@@ -70,6 +70,7 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
         isInCDATA = true
         return index + 9
       }
+      guard index + 2 < source.count, source[index + 2].startsDeclaration else { return nil }
       return bogusComment(source, from: index + 2)
     case UInt8(ascii: "?"): return bogusComment(source, from: index + 2)
     default: return nil

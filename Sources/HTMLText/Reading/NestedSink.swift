@@ -11,7 +11,6 @@ struct NestedSink<Receiver: HTMLReceiver>: HTMLTokenSink {
   }
 
   mutating func start(_ tag: HTMLTag) -> Bool {
-    guard Receiver.keeps(tag.element) else { return true }
     if let parent = open.last, parent.isEnded(by: tag.element) { return false }
     guard open.count < HTMLText.deepestNesting else { return false }
     receiver.start(tag)
@@ -20,7 +19,6 @@ struct NestedSink<Receiver: HTMLReceiver>: HTMLTokenSink {
   }
 
   mutating func end(_ element: HTMLElement) -> Bool {
-    guard Receiver.keeps(element) else { return true }
     guard open.last == element else { return !open.contains(element) }
     open.removeLast()
     receiver.end(element)

@@ -92,6 +92,11 @@ extension UInt8 {
       || self == UInt8(ascii: "_") || self == UInt8(ascii: ".")
   }
 
+  /// Whether it can follow `<!`, where browsers take anything for a comment.
+  var startsDeclaration: Bool {
+    isLetter || self == UInt8(ascii: "[") || self == UInt8(ascii: "-") || self == UInt8(ascii: ">")
+  }
+
   /// Whether a name ends before it.
   var endsName: Bool {
     WhiteSpace.isSpace(self) || self == UInt8(ascii: ">") || self == UInt8(ascii: "/")

@@ -10,7 +10,11 @@ struct SanitizedBuilder: HTMLReceiver {
     bytes.reserveCapacity(capacity)
   }
 
-  static func keeps(_ element: HTMLElement) -> Bool { element.isAllowed }
+  /// A block that is not allowed becomes one that is, so that its words do not run into others.
+  static func kept(_ element: HTMLElement) -> HTMLElement? {
+    if element.isAllowed { return element }
+    return element.layout == .inline ? nil : .div
+  }
 
   static func keeps(_ attribute: HTMLAttribute) -> Bool { true }
 
@@ -31,15 +35,13 @@ struct SanitizedBuilder: HTMLReceiver {
 
   consuming func finish() -> String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Writes an image; one that only counts readers leaves nothing, one without a usable address its
-  /// alternative text, as in a browser that cannot load it.
+  /// Writes an image, unless it only counts readers or has no usable address.
   private mutating func startImage(_ tag: HTMLTag) {
     guard !TrackingPixel.isInvisible(tag) else { return }
     let source = tag.value(of: .src).flatMap { addresses.safe($0, for: .image) }
     if let source {
       guard !TrackingPixel.isBeacon(source) else { return }
     } else if tag.value(of: .srcset).flatMap({ addresses.safe(sourceSet: $0) }) == nil {
-      if let alternative = tag.value(of: .alt) { bytes.appendEscaped(text: alternative.span) }
       return
     }
     write(tag)

@@ -9,7 +9,6 @@ struct CleanMarkup<Receiver: HTMLReceiver>: HTMLTokenSink {
   private var isTooLarge = false
 
   mutating func start(_ tag: HTMLTag) -> Bool {
-    guard Receiver.keeps(tag.element) else { return true }
     guard !isTooLarge, fits(tag.valueBytes) else { return false }
     bytes.append(UInt8(ascii: "<"))
     bytes += tag.element.name
@@ -26,7 +25,6 @@ struct CleanMarkup<Receiver: HTMLReceiver>: HTMLTokenSink {
   }
 
   mutating func end(_ element: HTMLElement) -> Bool {
-    guard Receiver.keeps(element) else { return true }
     guard !isTooLarge, fits(0) else { return false }
     bytes += "</".utf8
     bytes += element.name
