@@ -9,7 +9,8 @@ import Testing
     ("Jane <jane@example.org> wrote", "Jane <jane@example.org> wrote"),
     ("<https://example.org/a> is it", "<https://example.org/a> is it"),
     ("if x <y then", "if x <y then"), ("text <a href=\"http://exam", "text"),
-    ("a <b", "a"), ("a</b", "a"), ("<p,q>", "<p,q>"),
+    ("a <b", "a"), ("a <b and c", "a <b and c"), ("a <b a=1", "a"), ("a</b", "a"),
+    ("<p,q>", "<p,q>"),
   ])
   func `a sign that opens no tag is text`(html: String, text: String) {
     #expect(HTMLText.plainText(of: html) == text)

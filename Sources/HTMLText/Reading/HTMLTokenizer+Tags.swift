@@ -6,7 +6,7 @@ extension HTMLTokenizer {
     let kept = element.flatMap { Sink.Receiver.kept($0) }
     if let kept { tag.begin(kept) }
     guard let end = endOfAttributes(source, from: name.upperBound, keeping: kept != nil) else {
-      return unterminated(source, isKnown: element != nil)
+      return unterminated(source, name, isKnown: element != nil)
     }
     if let element, element.content != .markup {
       return tag.isSelfClosing ? end : content(of: element, source, from: end)
@@ -24,7 +24,7 @@ extension HTMLTokenizer {
     guard source[next].isLetter, let name = tagName(source, from: next) else { return nil }
     let element = HTMLElement(source, name)
     guard let end = endOfAttributes(source, from: name.upperBound, keeping: false) else {
-      return unterminated(source, isKnown: element != nil)
+      return unterminated(source, name, isKnown: element != nil)
     }
     switch element {
     case .br:
@@ -76,11 +76,19 @@ extension HTMLTokenizer {
     isRefused = !sink.end(.pre)
   }
 
-  /// What to do with a tag that the text ends in: a name of HTML's was a tag and is cut off, with
-  /// all that a browser would take for its attributes; any other was none.
-  private mutating func unterminated(_ source: Span<UInt8>, isKnown: Bool) -> Int? {
+  /// Where a tag ends that has no end: nothing of it is text where it was cut off, all of it is
+  /// where it was no tag but a comparison.
+  ///
+  /// Summaries end in `<a href="https:` and titles say `a <b and c`; only the former have a name of
+  /// HTML's with nothing after it, or an equals sign.
+  private mutating func unterminated(
+    _ source: Span<UInt8>, _ name: Range<Int>, isKnown: Bool
+  ) -> Int? {
     hasNoMoreTags = true
-    return isKnown ? source.count : nil
+    let rest = source.afterSpace(from: name.upperBound)
+    let isCutOff =
+      rest == source.count || source.index(of: UInt8(ascii: "="), from: rest) != nil
+    return isKnown && isCutOff ? source.count : nil
   }
 
   /// The name of a tag, absent where no browser's author meant one, as in `<name@example.org>`.
