@@ -66,11 +66,7 @@ struct DocumentReader: Sendable {
     var (parsed, entries) = try parse(received)
     try leaveOutOversized(&entries, &parsed)
     var survey = EntrySurvey()
-    for entry in entries {
-      survey.add(
-        guid: entry.guid, link: entry.link, title: entry.title,
-        day: entry.published?.time?.day ?? entry.published?.raw)
-    }
+    entries.forEach { survey.add($0) }
     let decider = Decider(hashing: .standard)
     let resolution =
       before ?? FeedResolution.after(reading: received.source, parsed.metadata, catalog)
