@@ -188,14 +188,13 @@ extension Decider {
       return entry.text.isEmpty && entry.link == nil
         ? [] : [UsableCandidate(candidate: Candidate(.title, "\n\(content)"))]
     }
-    let day = entry.published?.time?.day ?? entry.published?.raw
-    let dated = Candidate.title(entry.title, and: day ?? "") ?? plain
+    let dated = Candidate.title(entry.title, and: entry.day ?? "") ?? plain
     let unique = Candidate.title(entry.title, and: content) ?? plain
     guard survey.isShared(title: plain) else {
       return [plain, dated, unique].map { UsableCandidate(candidate: $0) }
     }
     let (deciding, others) =
-      survey.isShared(title: plain, day: day)
+      survey.isShared(title: plain, day: entry.day)
       ? (unique, [dated, plain]) : (dated, [unique, plain])
     return [UsableCandidate(candidate: deciding)]
       + others.map { UsableCandidate(candidate: $0, mayRevise: false) }
@@ -261,77 +260,6 @@ extension Decider {
         feed.rawValue, candidate.kind.rawValue, candidate.key, String(counter),
       ]))
   }
-}
-
-/// What has been decided of one document so far.
-public struct DocumentState: Sendable {
-  public let feed: FeedID
-  /// The SHA-256 of the document.
-  public let hash: String
-  let survey: EntrySurvey
-  let ignoresGuids: Bool
-  private let tombstones: Set<Candidate>
-  private(set) var seen: Set<AnnouncementID> = []
-  private var rotated = 0
-  private var knownByGuid = 0
-  /// What became of the entries.
-  public private(set) var counts = Retrieval.Counts()
-
-  /// Begins a document.
-  ///
-  /// - Parameters:
-  ///   - feed: The feed that the document is of.
-  ///   - hash: The SHA-256 of the document, in hexadecimal digits.
-  ///   - survey: What the document says of all its entries' identities.
-  ///   - known: What is known of the feed, if it was ever read.
-  ///   - tombstones: The guids of the entries that the document takes back.
-  public init(
-    feed: FeedID, hash: String, survey: EntrySurvey, known: KnownFeed?, tombstones: [String] = []
-  ) {
-    self.feed = feed
-    self.hash = hash
-    self.survey = survey
-    ignoresGuids = known?.ignoresGuids ?? false
-    self.tombstones = Set(tombstones.compactMap(Candidate.guid))
-  }
-
-  /// Whether the document itself takes an announcement back: then an entry of it that is still there
-  /// does not put it back.
-  func withdraws(_ announcement: KnownAnnouncement) -> Bool {
-    ([announcement.identity.candidate] + announcement.identity.also).contains {
-      tombstones.contains($0)
-    }
-  }
-
-  /// Counts a withdrawal.
-  public mutating func noteWithdrawal() { counts.withdrawn += 1 }
-
-  mutating func note(_ decision: Decider.Decision) {
-    counts.entries += 1
-    switch decision {
-    case .published(let revision):
-      counts.published += 1
-      seen.insert(revision.announcement)
-    case .revised(let revision):
-      counts.revised += 1
-      knownByGuid += 1
-      seen.insert(revision.announcement)
-    case .unchanged(let id, let isRotated):
-      counts.unchanged += 1
-      if isRotated { rotated += 1 } else { knownByGuid += 1 }
-      seen.insert(id)
-    case .repeated, .empty: counts.unchanged += 1
-    }
-  }
-
-  /// Why the guids of the feed tell nothing, if they do not.
-  var guidProblem: FeedPolicyChange.Reason? {
-    if survey.hasOneGuidForAll { return .shared }
-    return rotated >= Self.rotationThreshold && knownByGuid == 0 ? .rotating : nil
-  }
-
-  /// How many entries must have a new guid with a known link and text, and none a known guid.
-  private static let rotationThreshold = 3
 }
 
 extension Identity {

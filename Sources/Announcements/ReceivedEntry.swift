@@ -22,6 +22,9 @@ public struct ReceivedEntry: Hashable, Sendable {
   public var source = ""
 
   public init() {}
+
+  /// The day on which it was published, or the characters of a date that cannot be read.
+  var day: String? { published?.time?.day ?? published?.raw }
 }
 
 /// When something was announced, as somebody says.

@@ -10,6 +10,8 @@ public struct IngestOptions: Sendable {
   public var article = ArticleFields()
   /// How long to wait for another writer.
   public var wait: Duration = .seconds(10)
+  /// How much is in memory at once; tests make it less.
+  package var limits = IngestLimits()
 
   public init() {}
 }

@@ -18,9 +18,6 @@ public struct Ingestor {
   private let observer: IngestObserver
   private let fetcher: Fetcher
 
-  /// How many entries are decided, appended and projected at once.
-  private static let batchEntries = 2_000
-
   /// Creates an ingestor.
   ///
   /// - Parameters:
@@ -48,22 +45,7 @@ public struct Ingestor {
   public func ingest(_ sources: [IngestSource]) async throws -> Int {
     let reader = DocumentReader(
       catalog: catalog, folder: folder, options: options, known: try knownDocuments())
-    var batch = Batch()
-    var session: WritingSession?
-    var sequence: Int?
-
-    func flush() throws {
-      guard !batch.isEmpty else { return }
-      if !batch.documents.isEmpty {
-        let open = try session ?? WritingSession(store, catalog, options, observer)
-        session = open
-        batch.resolve(try open.store(batch.documents))
-        sequence = open.head.sequence
-      }
-      batch.reports.forEach(observer.report)
-      batch = Batch()
-    }
-
+    let writer = StoreWriter(store, catalog, options, observer)
     try await withThrowingTaskGroup(of: (Int, ReadResult).self) { group in
       var ahead = ReadAhead(sources)
       var finished: [Int: ReadResult] = [:]
@@ -73,20 +55,17 @@ public struct Ingestor {
           group.addTask { (next, await Self.read(source, reader, fetcher)) }
         }
         while finished[index] == nil {
-          if sources[index].mayKeepWaiting {  // nobody else may have to wait for it with us
-            try flush()
-            session = nil
-          }
+          // Nobody else may have to wait for it with us.
+          if sources[index].mayKeepWaiting { try writer.release() }
           guard let (done, result) = try await group.next() else { break }
           finished[done] = result
         }
         guard let result = finished.removeValue(forKey: index) else { break }
-        batch.add(result, named: sources[index].name)
-        if batch.entries >= Self.batchEntries { try flush() }
+        try writer.add(result, named: sources[index].name)
       }
     }
-    try flush()
-    return try sequence ?? store.log().head.sequence
+    try writer.flush()
+    return try writer.sequence ?? store.log().head.sequence
   }
 
   /// What reading a source gave.
@@ -97,7 +76,9 @@ public struct Ingestor {
     _ source: IngestSource, _ reader: DocumentReader, _ fetcher: Fetcher
   ) async -> ReadResult {
     do {
-      return .success(try reader.read(try await ReceivedBytes.read(source, with: fetcher)))
+      let received = try await ReceivedDocument.read(
+        source, with: fetcher, holding: reader.options.limits.heldDocument)
+      return .success(try reader.read(received))
     } catch {
       return .failure(error)
     }
@@ -121,38 +102,5 @@ public struct Ingestor {
       try index.documents().map { document in
         (document.hash, KnownDocument(feed: FeedID(document.feed), entries: document.entries))
       }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-/// Sources that were read and wait to be stored together.
-private struct Batch {
-  private(set) var documents: [ReadDocument] = []
-  private(set) var reports: [SourceReport] = []
-  private(set) var entries = 0
-  /// Which of `reports` belong to `documents`.
-  private var open: [Int] = []
-
-  var isEmpty: Bool { reports.isEmpty }
-
-  mutating func add(_ result: Ingestor.ReadResult, named name: String) {
-    var report = SourceReport(source: name)
-    switch result {
-    case .failure(let error): report.error = error
-    case .success(.unchanged(_, let known)):
-      report.feed = known.feed.rawValue
-      report.resolution = "it has not changed"
-      report.entries = known.entries
-      report.unchanged = known.entries
-    case .success(.document(let document)):
-      open.append(reports.count)
-      documents.append(document)
-      entries += document.entries.count
-    }
-    reports.append(report)
-  }
-
-  /// Puts in what became of the documents.
-  mutating func resolve(_ stored: [SourceReport]) {
-    for (index, report) in zip(open, stored) { reports[index] = report }
   }
 }

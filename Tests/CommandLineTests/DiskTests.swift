@@ -43,4 +43,19 @@ struct DiskTests {
     #expect(try await fixture.json("verify")["ok"].bool == true)
     #expect(!(try await fixture.answer("log", "cat").output.isEmpty))
   }
+
+  /// Room for nothing, for a part of the document, and for all of it.
+  @Test(arguments: [64, 2_048, 65_536])
+  func `a large document is read with as little room for temporary files as there is`(
+    kibibytes: Int
+  ) async throws {
+    let disk = try await MountedFolder(kibibytes: kibibytes)
+    let fixture = try StoreFixture()
+    let feed = try fixture.write(FeedText.large("large"), to: "large.xml")
+    let result = try await fixture.start(["ingest", feed], temporaryFolder: disk.path).result()
+    #expect(result.status == 0, "\(kibibytes) KiB: \(result.errors)")
+    #expect(
+      try await fixture.answer("query", "--limit", "0", "--format", "jsonl").lines.count == 1_000)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).isEmpty)
+  }
 }

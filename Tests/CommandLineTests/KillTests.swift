@@ -43,6 +43,27 @@ import Testing
     #expect(try await fixture.json("rebuild")["digest"] == digest)
   }
 
+  @Test func `an ingest that was killed within a large document goes on within it`() async throws {
+    let undisturbed = try StoreFixture()
+    let source = try undisturbed.write(FeedText.large("large"), to: "large.xml")
+    let (reach, whole) = try await Self.ingest([source], undisturbed, killedAt: nil)
+    #expect(whole.status == 0, "\(whole.errors)")
+    let ids = try LoggedEvent.read(try await undisturbed.answer("log", "cat")).map(\.id)
+
+    var within = 0
+    for moment in 1...2 {
+      let fixture = try StoreFixture()
+      _ = try await Self.ingest([source], fixture, killedAt: reach * moment / 3)
+      let before = try await fixture.answer("log", "cat").lines.count
+      if before > 0, before < ids.count { within += 1 }
+      _ = try await fixture.answer("ingest", source)
+      let events = try LoggedEvent.read(try await fixture.answer("log", "cat"))
+      #expect(events.map(\.id) == ids, "killed at event \(before) of \(ids.count)")
+      #expect(try await fixture.json("verify")["ok"].bool == true)
+    }
+    #expect(within > 0, "none was killed between two batches")
+  }
+
   /// Announcements as the log has them: which, and their words; the index lists the same.
   private static func announcements(_ fixture: StoreFixture) async throws -> [String: String] {
     var words: [String: String] = [:]

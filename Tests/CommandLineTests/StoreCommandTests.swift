@@ -94,6 +94,27 @@ import Testing
     #expect(try await empty.json("rebuild")["announcements"].int == 0)
   }
 
+  @Test func `a large feed is parsed from anywhere, with temporary files or without`()
+    async throws
+  {
+    let fixture = try StoreFixture()
+    let feed = FeedText.large("large")
+    let path = try fixture.write(feed, to: "large.xml")
+    for (argument, input, folder) in [
+      (path, "", fixture.folder), (path, "", "/nowhere/at/all"), ("-", feed, fixture.folder),
+    ] {
+      let result = try await fixture.start(
+        ["parse", argument, "--format", "json"], input: input, temporaryFolder: folder
+      ).result()
+      #expect(result.status == 0, "\(argument) with \(folder): \(result.errors)")
+      let entries = try JSONValue(result.output)["entries"].elements
+      #expect(entries.count == 1_000, "\(argument) with \(folder)")
+      #expect(entries.last?["id"].string == "large-999")
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: fixture.folder)
+    #expect(files == ["large.xml"])
+  }
+
   @Test func `a feed is parsed without being kept`() async throws {
     let empty = try StoreFixture()
     let parsed = try await empty.json("parse", Place.sample("damaged.rss.xml"))

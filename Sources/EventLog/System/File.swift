@@ -16,6 +16,8 @@ struct File: ~Copyable {
     case create
     /// Created empty, whatever was there.
     case replace
+    /// Created where there was nothing, not even a link, for its owner alone: permissions 0600.
+    case createAlone
 
     fileprivate var flags: CInt {
       switch self {
@@ -23,14 +25,17 @@ struct File: ~Copyable {
       case .readWrite: O_RDWR | O_CLOEXEC
       case .create: O_RDWR | O_CREAT | O_CLOEXEC
       case .replace: O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC
+      case .createAlone: O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
       }
     }
+
+    fileprivate var permissions: mode_t { self == .createAlone ? 0o600 : 0o644 }
   }
 
   /// Opens a file; the corresponding C function is `open`.
   init(_ path: String, _ mode: Mode) throws(SystemError) {
     self.path = path
-    descriptor = unsafe open(path, mode.flags, 0o644)
+    descriptor = unsafe open(path, mode.flags, mode.permissions)
     guard descriptor >= 0 else { throw SystemError("open", path) }
   }
 

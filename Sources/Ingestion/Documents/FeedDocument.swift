@@ -4,13 +4,27 @@ public import FeedParsing
 public enum FeedDocument {
   /// Reads a document by what its bytes look like, and hands each entry on as it is complete.
   ///
-  /// - Throws: `FeedError` where nothing can be read, or what `entry` throws.
+  /// - Throws: `FeedError` where nothing can be read, `SystemError` where a temporary file cannot, or
+  ///   what `entry` throws.
   public static func parse(
-    _ bytes: [UInt8], context: FeedContext, entry: (ParsedEntry) throws -> Void
+    _ contents: DocumentContents, context: FeedContext, entry: (ParsedEntry) throws -> Void
   ) throws -> ParsedFeed {
-    if FeedSniffer.kind(of: bytes, context: context) == .csv {
+    switch contents {
+    case .held(let bytes):
+      guard FeedSniffer.kind(of: bytes, context: context) == .csv else {
+        return try FeedParser.parse(bytes, context: context, entry: entry)
+      }
       return try CSVFeed.parse(bytes, context: context, entry: entry)
+    case .spooled(let bytes):
+      let head = try bytes.read(at: 0, upTo: sniffedBytes)
+      guard FeedSniffer.kind(of: head, context: context) == .csv else {
+        return try FeedParser.parse(bytes, context: context, entry: entry)
+      }
+      return try CSVFeed.parse(bytes.contents(), context: context, entry: entry)
     }
-    return try FeedParser.parse(bytes, context: context, entry: entry)
   }
+
+  /// The bytes by which a large document is told to be a table: as many characters as
+  /// `FeedSniffer` looks at, in an encoding that takes four bytes for each.
+  private static let sniffedBytes = 256 << 10
 }

@@ -39,19 +39,61 @@ final class WritingSession {
     index = try IndexWriter(store.index, catalog: catalog, log: try store.log(), indexOptions)
   }
 
-  /// Decides, appends and projects documents, and says what became of each.
+  /// Decides, appends and projects documents whose entries are in memory, all at once, and says what
+  /// became of each.
   ///
   /// - Throws: What makes going on impossible: the disk, the log, the index.
   func store(_ documents: [ReadDocument]) throws -> [SourceReport] {
-    var events: [AnnouncementEvent] = []
-    let reports = try index.withKnowledge { knowledge in
-      var overlay = Overlay(over: knowledge)
-      return try documents.map { document in
-        try decide(document, &overlay, &events)
+    try append { decided in
+      try documents.map { document in
+        var decision = try DocumentDecision(document, by: decider, given: decided.known)
+        guard !decision.isKnown, case .held(let entries) = document.entries else {
+          return decision.report
+        }
+        try decision.decide(entries, addingTo: &decided)
+        try decision.finish(addingTo: &decided)
+        return decision.report
       }
     }
+  }
+
+  /// Decides, appends and projects a document that is parsed once more meanwhile, in batches, and
+  /// says what became of it.
+  ///
+  /// Where it ends in between, the log holds the entries of the batches before, and not that the
+  /// document was read: who reads it again finds them known, and goes on.
+  ///
+  /// - Throws: What makes going on impossible: the disk, the log, the index.
+  func store(
+    _ document: ReadDocument, in source: ReceivedDocument, _ limits: IngestLimits
+  ) throws -> SourceReport {
+    var decision = try index.withKnowledge {
+      try DocumentDecision(document, by: decider, given: $0)
+    }
+    guard !decision.isKnown else { return decision.report }
+    var batch = EntryBatch(limits)
+    try source.forEachEntry(article: nil) { entry in
+      batch.append(FingerprintedEntry(entry, by: decider))
+      guard batch.isFull else { return }
+      try append { try decision.decide(batch.entries, addingTo: &$0) }
+      batch.removeAll()
+    }
+    try append { decided in
+      try decision.decide(batch.entries, addingTo: &decided)
+      try decision.finish(addingTo: &decided)
+    }
+    return decision.report
+  }
+
+  /// Appends and projects what `decide` decides, all at once.
+  private func append<Result>(_ decide: (inout DecidedEvents) throws -> Result) throws -> Result {
+    let (result, events) = try index.withKnowledge { knowledge in
+      var decided = DecidedEvents(over: knowledge)
+      let result = try decide(&decided)
+      return (result, decided.events)
+    }
     try append(events)
-    return reports
+    return result
   }
 
   private func append(_ events: [AnnouncementEvent]) throws {
@@ -68,90 +110,5 @@ final class WritingSession {
       throw IngestError.undecidable
     }
     try index.project(events, at: written.time, upTo: log.head)
-  }
-
-  // MARK: Deciding
-
-  private func decide(
-    _ document: ReadDocument, _ overlay: inout Overlay, _ events: inout [AnnouncementEvent]
-  ) throws -> SourceReport {
-    let feed = document.resolution.feed
-    let known = try overlay.feed(feed)
-    var report = SourceReport(document)
-    if !document.isArticle, known?.document == document.received.hash {
-      report.unchanged = document.entries.count
-      return report
-    }
-    var state = DocumentState(
-      feed: feed, hash: document.received.hash, survey: document.survey, known: known,
-      tombstones: document.parsed.tombstones.map(\.ref))
-    let before = events.count
-    func add(_ event: AnnouncementEvent) throws {
-      events.append(event)
-      try overlay.evolve(with: event)
-    }
-    for entry in document.entries {
-      switch try decider.decide(entry.entry, content: entry.content, in: &state, given: overlay) {
-      case .published(let revision): try add(.published(revision))
-      case .revised(let revision): try add(.revised(revision))
-      case .unchanged, .repeated, .empty: break
-      }
-    }
-    for tombstone in document.parsed.tombstones {
-      let date = tombstone.when.map { DateClaim($0, source: .item) }
-      if let withdrawal = try decider.decideWithdrawal(
-        of: tombstone.ref, date: date, in: feed, given: overlay)
-      {
-        state.noteWithdrawal()
-        try add(.withdrawn(withdrawal))
-      }
-    }
-    if let change = try decider.decidePolicy(after: state, given: overlay) {
-      try add(.feedPolicyChanged(change))
-    }
-    report.add(state.counts)
-    // Last, so that a body counts as read only when all that it gave is in the log.
-    if known?.document != document.received.hash || events.count > before {
-      try add(
-        .feedRetrieved(
-          Retrieval(document, ordinal: known?.retrievals ?? 0, counts: state.counts)))
-    }
-    return report
-  }
-}
-
-extension SourceReport {
-  init(_ document: ReadDocument) {
-    self.init(source: document.received.source.name)
-    feed = document.resolution.feed.rawValue
-    resolution = document.resolution.reason
-    entries = document.entries.count
-    issues = document.parsed.issues
-    issueCount = document.parsed.issueCount
-  }
-
-  fileprivate mutating func add(_ counts: Retrieval.Counts) {
-    published = counts.published
-    revised = counts.revised
-    unchanged = counts.unchanged
-    withdrawn = counts.withdrawn
-  }
-}
-
-extension Retrieval {
-  /// The issues that an event keeps.
-  private static let maximumIssues = 20
-
-  fileprivate init(_ document: ReadDocument, ordinal: Int, counts: Counts) {
-    let parsed = document.parsed
-    self.init(
-      feed: document.resolution.feed, source: document.received.source.name, ordinal: ordinal,
-      document: document.received.hash, bytes: document.received.bytes,
-      format: parsed.format.rawValue, encoding: parsed.encoding.name,
-      title: parsed.metadata.title, link: parsed.metadata.link, status: document.received.status,
-      etag: document.received.etag, lastModified: document.received.lastModified, counts: counts,
-      issues: parsed.issues.prefix(Self.maximumIssues).map {
-        Issue(kind: $0.kind.rawValue, line: $0.line, message: $0.message)
-      })
   }
 }

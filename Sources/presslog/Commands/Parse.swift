@@ -40,8 +40,8 @@ extension Presslog {
     func run() throws {
       let output: any ParseOutput = format == .json ? JSONParseOutput() : TableParseOutput()
       do {
-        let bytes = try IngestSource(argument: file).readLocally()
-        output.finish(try FeedDocument.parse(bytes, context: context) { output.add($0) })
+        let contents = try IngestSource(argument: file).readLocally()
+        output.finish(try FeedDocument.parse(contents, context: context) { output.add($0) })
       } catch let error as FeedError {
         output.fail()
         Terminal.notice("\(file): \(error)")

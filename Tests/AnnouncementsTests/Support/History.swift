@@ -101,11 +101,7 @@ struct History {
   ) throws -> DocumentState {
     documents += 1
     var survey = EntrySurvey()
-    for entry in entries {
-      survey.add(
-        guid: entry.guid, link: entry.link, title: entry.title,
-        day: entry.published?.time?.day ?? entry.published?.raw)
-    }
+    entries.forEach { survey.add($0) }
     return DocumentState(
       feed: feed, hash: "document \(documents)", survey: survey, known: try known.feed(feed),
       tombstones: tombstones)

@@ -37,4 +37,11 @@ enum FeedText {
           text: "Number \(number). " + String(repeating: sentence, count: 2 + number % 5))
       })
   }
+
+  /// A feed of more than 4 MiB, which is kept in a temporary file.
+  static func large(_ name: String, items: Int = 1_000) -> String {
+    let sentence = "The hospital and the university began a study of hearts, lungs and sleep. "
+    let text = String(repeating: sentence, count: 1 + (4 << 20) / (items * sentence.utf8.count))
+    return feed(name, (0..<items).map { item("\(name)-\($0)", text: "Number \($0). \(text)") })
+  }
 }

@@ -2,6 +2,7 @@ import Foundation
 
 /// A line of `log cat`, as far as the tests look into it.
 struct LoggedEvent: Decodable {
+  var id: String
   var type: String
   var subject: String?
   var data: Words

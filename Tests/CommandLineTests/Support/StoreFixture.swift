@@ -61,11 +61,14 @@ final class StoreFixture {
 
   // MARK: Commands
 
-  /// Starts `presslog` with this store.
-  func start(_ arguments: [String], input: String = "") throws -> RunningCommand {
-    try RunningCommand(
-      Place.presslog, arguments, input: input,
-      environment: ["PRESSLOG_STORE": store, "PRESSLOG_FEEDS": catalog])
+  /// Starts `presslog` with this store, and with temporary files in `temporaryFolder`.
+  func start(
+    _ arguments: [String], input: String = "", temporaryFolder: String? = nil
+  ) throws -> RunningCommand {
+    var environment = ["PRESSLOG_STORE": store, "PRESSLOG_FEEDS": catalog]
+    environment["TMPDIR"] = temporaryFolder
+    return try RunningCommand(
+      Place.presslog, arguments, input: input, environment: environment)
   }
 
   /// Runs `presslog` with this store to its end.
