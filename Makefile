@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 # The Swift runtime goes into the program, so that it starts fast and runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
 
-.PHONY: help build demo test lint format bench install dependencies clean
+.PHONY: help build demo test lint format bench bench-parse install dependencies clean
 
 help:
 	@echo "make demo     build presslog and watch it at work, in a temporary store"
@@ -13,7 +13,7 @@ help:
 	@echo "make build    build presslog in release: .build/release/presslog"
 	@echo "make install  put presslog into $(PREFIX)/bin (PREFIX=...)"
 	@echo "make lint     check the format of the sources;  make format  mend it"
-	@echo "make bench    measure, and write Documentation/Benchmarks.md"
+	@echo "make bench    measure, and write Documentation/Benchmarks.md;  make bench-parse  the parser alone"
 
 # The libraries that presslog is linked with; installs what is missing.
 dependencies:
@@ -35,9 +35,16 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
+BENCHMARKS := Benchmarks/.build/release/presslog-benchmarks .build/release/presslog Documentation/Benchmarks.md
+
 bench: build
 	$(SWIFT) build $(RELEASE) --package-path Benchmarks
-	Benchmarks/.build/release/presslog-benchmarks .build/release/presslog Documentation/Benchmarks.md
+	$(BENCHMARKS)
+
+# Needs no presslog, only the library that reads feeds.
+bench-parse: dependencies
+	$(SWIFT) build $(RELEASE) --package-path Benchmarks
+	$(BENCHMARKS) parse html
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -1,26 +1,17 @@
 import Foundation
 
-/// A temporary folder with the feeds to read and the floors to compare with.
+/// A temporary folder for what is generated and measured, and the checkout that it belongs to.
 final class Workspace {
   let path = NSTemporaryDirectory() + "presslog-bench-\(UUID().uuidString)"
-  /// The C program that ingests the same feeds into the same kind of store; nil where its source is
-  /// not at hand.
-  private(set) var ingestFloor: String?
-  /// The generator of the feeds.
-  private let generator: String
+  /// Presslog's own files.
+  let checkout: String
+  /// The feeds to parse, generated when they are first asked for.
+  private var corpus: FeedCorpus?
 
-  /// Prepares the folder from what stands beside the checkout in `shared/bench`.
-  ///
-  /// - Throws: ``BenchmarkError`` where the generator is not there or fails.
+  /// Makes the folder; it goes when the workspace does.
   init(checkout: String) throws {
-    let bench = "\(checkout)/../shared/bench"
-    generator = "\(bench)/make_corpus.py"
-    guard FileManager.default.fileExists(atPath: generator) else {
-      throw BenchmarkError(
-        description: "skipped: the generator of the feeds is not at \(generator)")
-    }
+    self.checkout = checkout
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    try compile("\(bench)/c_ingest.c")
   }
 
   deinit {
@@ -28,17 +19,21 @@ final class Workspace {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// Generates feeds and returns their paths, sorted.
-  func feeds(_ arguments: [String], in folder: String) throws -> [String] {
-    let out = "\(path)/\(folder)"
-    _ = try measure(
-      ["/usr/bin/env", "python3", generator, "--out", out] + arguments)
-    let names = FileManager.default.enumerator(atPath: out)?.allObjects ?? []
-    return names.compactMap { $0 as? String }.filter { $0.hasSuffix(".xml") }.sorted()
-      .map { "\(out)/\($0)" }
+  /// A file that stands beside the checkout in `shared/bench`, nil where nobody put it there.
+  func sharedFile(_ name: String) -> String? {
+    let file = "\(checkout)/../shared/bench/\(name)"
+    return FileManager.default.fileExists(atPath: file) ? file : nil
   }
 
-  /// Removes what a run left, so that the next begins anew.
+  /// The feeds that parsers are measured with.
+  func feedCorpus() throws -> FeedCorpus {
+    if let corpus { return corpus }
+    let made = try FeedCorpus(in: self)
+    corpus = made
+    return made
+  }
+
+  /// A place in the folder, with what an earlier run left there removed.
   func fresh(_ name: String) -> String {
     let path = "\(path)/\(name)"
     for suffix in ["", ".db", ".db-wal", ".db-shm"] {
@@ -46,12 +41,5 @@ final class Workspace {
       try? FileManager.default.removeItem(atPath: path + suffix)
     }
     return path
-  }
-
-  private func compile(_ source: String) throws {
-    let program = "\(path)/c_ingest"
-    let flags = "$(pkg-config --cflags --libs libxml-2.0 sqlite3) -msse4.2"
-    _ = try measure(["/bin/sh", "-c", "gcc -O2 '\(source)' \(flags) -o '\(program)'"])
-    ingestFloor = program
   }
 }

@@ -1,0 +1,17 @@
+/// A part of the benchmarks, which can be run alone and has its own section in the document.
+enum BenchmarkPart: String, CaseIterable {
+  case start
+  case ingest
+  case parse
+  case html
+
+  /// The heading of its section.
+  var title: String {
+    switch self {
+    case .start: "Start"
+    case .ingest: "Ingest"
+    case .parse: "Parser"
+    case .html: "HTML"
+    }
+  }
+}
