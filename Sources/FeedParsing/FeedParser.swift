@@ -1,8 +1,9 @@
 import XMLStream
 
-/// Reads a feed in XML: RSS 0.90 to 2.0, RSS 1.0, Atom 0.3 and 1.0, whatever state it is in.
+/// Reads a feed in XML (RSS 0.90 to 2.0, RSS 1.0, Atom 0.3 and 1.0) or JSON (``JSONFeed``), whatever
+/// state it is in.
 ///
-/// The bytes are decoded, parsed strictly and, only where that fails, repaired and parsed again. An
+/// The bytes are decoded; XML is parsed strictly and, only where that fails, repaired and parsed again. An
 /// entry that cannot be saved costs itself and no other.
 public enum FeedParser {
   /// Reads a feed and hands each entry on as soon as it is complete.
@@ -22,12 +23,13 @@ public enum FeedParser {
       throw FeedError.tooLarge(bytes: bytes.count, limit: limits.bytes)
     }
     let document = DecodedDocument(bytes, contentType: context.contentType)
-    switch FeedSniffer.kind(of: document.bytes, contentType: nil) {
+    switch FeedSniffer.kind(of: document.bytes, contentType: context.contentType) {
     case .xmlFeed: break
     case .empty: throw FeedError.empty
     case .html:
       throw FeedError.htmlPage(feeds: FeedLinks.find(in: document.bytes, context: context))
-    case .json: throw FeedError.notAFeed(hint: "a JSON document; JSON Feed is not read yet")
+    case .json:
+      return try JSONFeed.parse(document, context: context, limits: limits, entry: entry)
     case .csv: throw FeedError.notAFeed(hint: "a table in CSV")
     case .other(let hint): throw FeedError.notAFeed(hint: hint)
     }

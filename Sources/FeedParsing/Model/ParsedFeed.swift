@@ -221,6 +221,8 @@ public enum FeedFormat: String, Hashable, Sendable {
   case rss20 = "rss2.0"
   case atom03 = "atom0.3"
   case atom10 = "atom1.0"
+  case jsonFeed10 = "jsonfeed1.0"
+  case jsonFeed11 = "jsonfeed1.1"
   case csv
   case article
   case unknown
