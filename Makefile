@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 # The Swift runtime goes into the program, so that it starts fast and runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
 
-.PHONY: help build demo test lint format bench bench-parse install dependencies clean
+.PHONY: help build demo test lint format bench bench-parse fuzz install dependencies clean
 
 help:
 	@echo "make demo     build presslog and watch it at work, in a temporary store"
@@ -14,6 +14,7 @@ help:
 	@echo "make install  put presslog into $(PREFIX)/bin (PREFIX=...)"
 	@echo "make lint     check the format of the sources;  make format  mend it"
 	@echo "make bench    measure, and write Documentation/Benchmarks.md;  make bench-parse  the parser alone"
+	@echo "make fuzz     fuzz the parser, FUZZ_SECONDS (60) a target"
 
 # The libraries that presslog is linked with; installs what is missing.
 dependencies:
@@ -29,11 +30,13 @@ demo: build
 test: dependencies
 	$(SWIFT) test --disable-xctest
 
+SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
+
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
 BENCHMARKS := Benchmarks/.build/release/presslog-benchmarks .build/release/presslog Documentation/Benchmarks.md
 
@@ -46,9 +49,12 @@ bench-parse: dependencies
 	$(SWIFT) build $(RELEASE) --package-path Benchmarks
 	$(BENCHMARKS) parse html
 
+fuzz: dependencies
+	bash Scripts/fuzz.sh
+
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 .build/release/presslog $(DESTDIR)$(PREFIX)/bin/presslog
 
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build Fuzz/.build

@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "EventLog", targets: ["EventLog"]),
     .library(name: "FeedParsing", targets: ["FeedParsing"]),
     .library(name: "Fetching", targets: ["Fetching"]),
+    .library(name: "HTMLText", targets: ["HTMLText"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

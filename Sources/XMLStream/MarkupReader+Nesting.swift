@@ -2,7 +2,8 @@
 extension MarkupReader {
   /// Closes what cannot go on where an element of this kind starts.
   mutating func closeBefore(_ kind: ElementKind, _ name: Range<Int>) {
-    guard skippedDepth == 0 else { return }
+    // The root stays open up to its end, or what follows would be a second one.
+    guard skippedDepth == 0, stack.count > 1 else { return }
     switch kind {
     case .record: closeBeforeRecord(name)
     case .textField:
@@ -14,7 +15,7 @@ extension MarkupReader {
 
   private mutating func closeBeforeRecord(_ name: Range<Int>) {
     var depth = 0
-    while depth < stack.count, stack.kind(at: depth) != .container {
+    while depth < stack.count - 1, stack.kind(at: depth) != .container {
       if stack.kind(at: depth) == .record {
         guard stack.isNamed(name, in: bytes, depth: depth), depth == 0 || !endsLater(name) else {
           return
@@ -25,7 +26,7 @@ extension MarkupReader {
       depth += 1
     }
     // In the list itself only a field whose end tag is missing can be in the way.
-    guard depth < stack.count else { return }
+    guard stack.kind(at: depth) == .container else { return }
     while stack.kind() == .textField || stack.kind() == .richField {
       closeInnermost("the next entry starts in it")
     }
