@@ -33,12 +33,19 @@ import Testing
   }
 
   /// RFC 822, section 5.1: `A` is one hour before Greenwich, `N` one hour after it.
-  @Test(arguments: [
-    ("08:00 A", nine), ("00:00 I", nine), ("10:00 N", nine), ("21:00 Y", nine), ("13:00 Q", nine),
-    ("02:00 G", nine),
-  ])
-  func `the military zones are those of RFC 822`(time: String, instant: String) {
-    #expect(DateCase.read("20 Jan 2024 \(time)") == instant)
+  @Test(
+    arguments: DateCase.all(
+      nine,
+      [
+        "20 Jan 2024 08:00 A", "20 Jan 2024 02:00 G", "20 Jan 2024 00:00 I", "19 Jan 2024 23:00 K",
+        "19 Jan 2024 22:00 L", "19 Jan 2024 21:00 M", "20 Jan 2024 10:00 N", "20 Jan 2024 13:00 Q",
+        "20 Jan 2024 21:00 Y", "20 Jan 2024 09:00 Z",
+      ]))
+  func `the military zones are those of RFC 822`(_ date: DateCase) {
+    #expect(date.read == date.instant)
+  }
+
+  @Test func `the observer's own zone is none`() {
     #expect(DateCase.read("20 Jan 2024 09:00 J") == nil)
   }
 

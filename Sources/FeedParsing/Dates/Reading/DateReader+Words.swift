@@ -41,9 +41,11 @@ extension DateReader {
     }
     guard number.digits == 2 else { return false }
     index += 2
-    let weekday = self.number(after: "-", at: index)
-    if let weekday, weekday.digits == 1 { index += 2 }
-    draft.week = (number.value, weekday?.digits == 1 ? weekday?.value ?? 1 : 1)
+    draft.week = (number.value, 1)
+    if let weekday = self.number(after: "-", at: index), weekday.digits == 1 {
+      draft.week = (number.value, weekday.value)
+      index += 2
+    }
     return true
   }
 
