@@ -14,6 +14,7 @@ import Testing
     ("<h2>Head</h2>\n<p>Body</p>\n", "Head\n\nBody"),
     ("<b>bo</b>ld and <i> slanted </i>text", "bold and slanted text"),
     ("<table><tr><th>a</th><th>b</th></tr><tr><td>1<td>2</table>x", "a\tb\n1\t2\n\nx"),
+    ("<p>several words  with   two spaces </p>", "several words with two spaces"),
     ("<form><fieldset><legend>L</legend>x</fieldset></form>", "L\nx"),
     ("<xhtml:div>in a prefix</xhtml:div>", "in a prefix"),
     ("one<o:p></o:p> two", "one two"),
@@ -30,6 +31,7 @@ import Testing
     ("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "- a\n  - b\n- c"),
     ("<ul><li><p>a</p></li><li></li><li><p>b</p></li></ul>", "- a\n- b"),
     ("<li>alone</li>", "- alone"),
+    ("<ul><li>a</li><li><br>b</li></ul>", "- a\n- b"),
     ("<ol start=99999999999999999999><li>a</ol>", "1. a"),
     ("<dl><dt>t</dt><dd>d</dd></dl>", "t\nd"),
   ])
@@ -98,6 +100,7 @@ import Testing
   @Test(arguments: [
     (" a \t b\n", "a b"), ("a\u{A0} b\u{A0}", "a b"), ("a <b> &amp;", "a <b> &amp;"), (" ", ""),
     ("日本 語", "日本 語"),
+    ("several words  with two spaces", "several words with two spaces"),
   ])
   func `one line folds white space and nothing else`(text: String, expected: String) {
     #expect(HTMLText.oneLine(text) == expected)

@@ -62,6 +62,10 @@ import Testing
     #expect(HTMLText.plainText(of: "<p>a<p>b", way: .nested) == nil)
     #expect(HTMLText.plainText(of: "<b><i>a</b></i>", way: .nested) == nil)
     #expect(HTMLText.plainText(of: "<p>a<p>b", way: .repaired) == "a\n\nb")
+    let deep = String(repeating: "<b>", count: 257) + "<p>a</p>"
+    #expect(HTMLText.plainText(of: deep, way: .nested) == nil)
+    #expect(HTMLText.plainText(of: deep, way: .repaired) == nil)
+    #expect(HTMLText.plainText(of: deep) == "a")
   }
 
   @Test(arguments: seeds)

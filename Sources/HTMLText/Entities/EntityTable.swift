@@ -1,7 +1,7 @@
 /// Finds a named character reference by the bytes of its name.
 ///
 /// The names stay where they are written, in the text of the table; a hash table over it holds
-/// where each starts. To build it costs less than a tenth of a millisecond, once.
+/// where each starts. To build it costs a quarter of a millisecond, once.
 struct EntityTable: Sendable {
   /// Where an entity stands in the table: its name, and after it the code points.
   struct Entry {
