@@ -1,6 +1,7 @@
 import XMLStream
 
-/// Reads a feed in XML: RSS 0.90 to 2.0, RSS 1.0, Atom 0.3 and 1.0, whatever state it is in.
+/// Reads a feed in XML (RSS 0.90 to 2.0, RSS 1.0, Atom 0.3 and 1.0, CDF) or JSON (JSON Feed 1.0 and
+/// 1.1), whatever state it is in.
 ///
 /// The bytes are decoded; tags, repaired where they need it, go to libxml2, and text straight into the
 /// fields. An entry that cannot be saved costs itself and no other.
@@ -22,12 +23,13 @@ public enum FeedParser {
       throw FeedError.tooLarge(bytes: bytes.count, limit: limits.bytes)
     }
     let document = DecodedDocument(bytes, contentType: context.contentType)
-    switch FeedSniffer.kind(of: document.bytes, contentType: nil) {
+    switch FeedSniffer.kind(of: document.bytes, contentType: context.contentType) {
     case .xmlFeed: break
     case .empty: throw FeedError.empty
     case .html:
       throw FeedError.htmlPage(feeds: FeedLinks.find(in: document.bytes, context: context))
-    case .json: throw FeedError.notAFeed(hint: "a JSON document; JSON Feed is not read yet")
+    case .json:
+      return try JSONFeed.parse(document, context: context, limits: limits, entry: entry)
     case .csv: throw FeedError.notAFeed(hint: "a table in CSV")
     case .other(let hint): throw FeedError.notAFeed(hint: hint)
     }
@@ -54,11 +56,18 @@ public enum FeedParser {
     from source: String, in envelope: String, context: FeedContext = FeedContext(),
     limits: FeedLimits = .standard
   ) throws -> ParsedEntry? {
-    // The characters are UTF-8 now, whatever the server said of the document's bytes.
+    // The characters are UTF-8 now, whatever the server said of the document's bytes and whatever
+    // they look like.
     var context = context
     context.contentType = nil
-    return try parse(Array((envelope + source).utf8), context: context, limits: limits).entries
-      .first
+    let bytes = Array(("\u{FEFF}" + envelope + source).utf8)
+    var entries: [ParsedEntry] = []
+    if FeedSniffer.kind(of: bytes) == .csv {
+      _ = try CSVFeed.parse(bytes, context: context, limits: limits) { entries.append($0) }
+    } else {
+      _ = try parse(bytes, context: context, limits: limits) { entries.append($0) }
+    }
+    return entries.first
   }
 
   /// Reads a feed that need not be in memory all at once, and hands each entry on as soon as it is

@@ -7,29 +7,38 @@ enum XMLAttributeValue {
   /// libxml2 decodes every reference but the ampersand's: without `XML_PARSE_NOENT` it arrives
   /// as `&#38;`.
   static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    // The document is valid UTF-8, and libxml2 keeps to characters.
-    let text = unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: false))
-    guard let start = bytes.baseAddress,
-      unsafe memchr(start, 0x26, bytes.count) != nil || memchr(start, 0xC2, bytes.count) != nil
-    else { return text }
-    return Windows1252.replacingControls(in: ampersandsDecoded(text))
+    guard let start = bytes.baseAddress else { return "" }
+    let hasAmpersand = unsafe memchr(start, 0x26, bytes.count) != nil
+    let text = hasAmpersand ? unsafe ampersandsDecoded(bytes) : unsafe string(ofValid: bytes)
+    // U+0080 to U+009F begin with 0xC2.
+    guard unsafe memchr(start, 0xC2, bytes.count) != nil else { return text }
+    return Windows1252.replacingControls(in: text)
   }
 
-  private static func ampersandsDecoded(_ text: String) -> String {
-    let reference: [UInt8] = Array("&#38;".utf8)
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index...].starts(with: reference) {
-        result.append(UInt8(ascii: "&"))
-        index += reference.count
-      } else {
-        result.append(bytes[index])
-        index += 1
+  /// The document is valid UTF-8, and libxml2 keeps to its characters.
+  private static func string(ofValid bytes: UnsafeBufferPointer<UInt8>) -> String {
+    unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: false))
+  }
+
+  private static func ampersandsDecoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    unsafe String(unsafeUninitializedCapacity: bytes.count) { result in
+      var count = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = unsafe bytes[index]
+        unsafe result[count] = byte
+        count += 1
+        let isReference = unsafe byte == 0x26 && isNumber(bytes, at: index + 1)
+        index += isReference ? 5 : 1
       }
+      return count
     }
-    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether `#38;` stands at an index.
+  private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 4 <= bytes.count else { return false }
+    return unsafe bytes[index] == 0x23 && bytes[index + 1] == 0x33 && bytes[index + 2] == 0x38
+      && bytes[index + 3] == 0x3B
   }
 }

@@ -20,10 +20,6 @@ import Testing
 
   @Test(arguments: [
     ("%PDF-1.7", "a PDF document"), ("PK\u{3}\u{4}", "a zip archive or an office document"),
-    (
-      "{\"version\": \"https://jsonfeed.org/version/1\"}",
-      "a JSON document; JSON Feed is not read yet"
-    ),
     ("words", "plain text"), ("<svg></svg>", "XML whose root is <svg>"),
   ])
   func `what is no feed is named`(text: String, hint: String) {

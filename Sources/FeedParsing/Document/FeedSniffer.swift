@@ -35,6 +35,7 @@ public enum FeedSniffer {
     if let signature = FileSignature.hint(for: text) { return .other(hint: signature) }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
     let head = Array(text.prefix(window))
+    if JSONFeedSignature.isFound(in: head, contentType: contentType) { return .json }
     if let root = MarkupRoot.find(in: head) {
       if Prolog.isFeedRoot(root) { return .xmlFeed }
       if root.lowercased() == "html" { return .html }

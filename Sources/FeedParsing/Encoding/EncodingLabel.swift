@@ -19,24 +19,27 @@ enum EncodingLabel {
 
   /// The `encoding` of an XML declaration, which may stand after white space or other junk.
   static func xmlDeclaration(in bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(window), as: UTF8.self)
-    guard let start = head.utf8.firstRange(of: Array("<?xml".utf8)) else { return nil }
-    let rest = head.utf8[start.upperBound...]
-    guard let end = rest.firstRange(of: Array("?>".utf8)) else { return nil }
-    return value(after: "encoding", in: rest[..<end.lowerBound])
+    let scanner = MarkupScanner(bytes: Array(bytes.prefix(window)))
+    guard let start = scanner.end(of: Array("<?xml".utf8), from: 0),
+      let end = scanner.end(of: Array("?>".utf8), from: start)
+    else { return nil }
+    return value(after: Array("encoding".utf8), in: scanner, from: start, to: end - 2)
   }
 
   /// The `charset` of a `meta` element near the start of an HTML page.
   static func htmlMeta(in bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(window), as: UTF8.self).lowercased()
-    guard let start = head.utf8.firstRange(of: Array("<meta".utf8)) else { return nil }
-    return value(after: "charset", in: head.utf8[start.upperBound...])
+    let head = bytes.prefix(window).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let scanner = MarkupScanner(bytes: head)
+    guard let start = scanner.end(of: Array("<meta".utf8), from: 0) else { return nil }
+    return value(after: Array("charset".utf8), in: scanner, from: start, to: head.count)
   }
 
   /// The value behind `name =`, in quotes or not.
-  private static func value(after name: String, in text: Substring.UTF8View) -> String? {
-    guard let found = text.firstRange(of: Array(name.utf8)) else { return nil }
-    let rest = text[found.upperBound...].drop { $0 <= 0x20 }
+  private static func value(
+    after name: [UInt8], in scanner: MarkupScanner, from start: Int, to end: Int
+  ) -> String? {
+    guard let found = scanner.end(of: name, from: start), found < end else { return nil }
+    let rest = scanner.bytes[found..<end].drop { $0 <= 0x20 }
     guard rest.first == UInt8(ascii: "=") else { return nil }
     let value = rest.dropFirst().drop { $0 <= 0x20 || isQuote($0) }
       .prefix { $0 > 0x20 && !isQuote($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: ";") }

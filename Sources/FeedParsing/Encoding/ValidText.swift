@@ -15,11 +15,16 @@ struct ValidText {
 
   /// The text of a range; a range that cuts through a character is repaired with U+FFFD.
   func string(in range: Range<Int>) -> String {
-    guard isValid, isBoundary(range.lowerBound), isBoundary(range.upperBound) else {
+    guard isWhole(range) else {
       return String(decoding: bytes[range], as: UTF8.self)
     }
     let part = bytes.span.extracting(range)
     return unsafe String(copying: UTF8Span(unchecked: part, isKnownASCII: false))
+  }
+
+  /// Whether a range is valid and cuts through no character.
+  func isWhole(_ range: Range<Int>) -> Bool {
+    isValid && isBoundary(range.lowerBound) && isBoundary(range.upperBound)
   }
 
   /// Whether a character starts at an offset, or the bytes end there.

@@ -26,7 +26,7 @@ extension FeedError: CustomStringConvertible {
         ? "this is a web page, not a feed, and it names none; look for the page's feed"
         : "this is a web page, not a feed; it names \(feeds.joined(separator: " and "))"
     case .notAFeed(let hint):
-      "this is no feed but \(hint); RSS, RDF, Atom and CSV are read"
+      "this is no feed but \(hint); RSS, RDF, Atom, JSON Feed and CSV are read"
     case .tooLarge(let bytes, let limit):
       "it has \(bytes) bytes and the limit is \(limit >> 20) MiB; split it"
     case .changed: "it was changed while it was read; read it again"

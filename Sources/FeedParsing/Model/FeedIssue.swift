@@ -34,6 +34,14 @@ public struct FeedIssue: Hashable, Sendable {
     case unreadableDate
     case unreadableLink
     case missingColumn
+    case badEscape
+    case badLiteral
+    case comment
+    case duplicateKey
+    case looseQuoting
+    case misplacedComma
+    case strayQuote
+    case unexpectedValue
     case limitExceeded
   }
 }

@@ -237,6 +237,8 @@ public enum FeedFormat: String, Hashable, Sendable {
   case atom03 = "atom0.3"
   case atom10 = "atom1.0"
   case cdf
+  case jsonFeed10 = "jsonfeed1.0"
+  case jsonFeed11 = "jsonfeed1.1"
   case csv
   case article
   case unknown

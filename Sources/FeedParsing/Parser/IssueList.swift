@@ -25,7 +25,9 @@ extension FeedIssue.Kind {
   /// Whether it says that the bytes were not what they should be, rather than their meaning.
   var isRepair: Bool {
     switch self {
-    case .unreadableDate, .unreadableLink, .missingColumn, .limitExceeded, .entityDeclaration: false
+    case .unreadableDate, .unreadableLink, .missingColumn, .limitExceeded, .entityDeclaration,
+      .duplicateKey, .unexpectedValue:
+      false
     default: true
     }
   }

@@ -20,4 +20,11 @@ struct LineCounter {
     offset = place
     return line
   }
+
+  /// The line of an offset in bytes that are all there.
+  mutating func line(at place: Int, in bytes: [UInt8]) -> Int {
+    line(at: min(max(place, 0), bytes.count)) { start, end in
+      bytes[start..<end].count { $0 == 0x0A }
+    }
+  }
 }

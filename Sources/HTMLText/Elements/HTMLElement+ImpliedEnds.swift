@@ -39,7 +39,7 @@ extension HTMLElement {
       [
         .address, .blockquote, .caption, .center, .col, .colgroup, .dd, .dir, .div, .dl, .dt,
         .fieldset, .form, .h1, .h2, .h3, .h4, .h5, .h6, .hr, .li, .menu, .ol, .p, .pre, .table,
-        .tbody, .td, .tfoot, .th, .tr, .ul,
+        .tbody, .td, .tfoot, .th, .title, .tr, .ul,
       ]
     ),
     ([.pre], [.dd, .dl, .dt, .fieldset, .form, .li, .table, .ul]),

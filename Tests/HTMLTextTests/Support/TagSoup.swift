@@ -13,7 +13,7 @@ struct TagSoup {
     "h6", "header", "hgroup", "hr", "i", "img", "ins", "legend", "li", "main", "menu", "nav", "ol",
     "optgroup", "option", "p", "picture", "pre", "q", "s", "section", "small", "source", "span",
     "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead",
-    "time", "tr", "tt", "u", "ul", "var", "video", "wbr",
+    "time", "title", "tr", "tt", "u", "ul", "var", "video", "wbr",
   ]
 
   private static let others = [

@@ -46,7 +46,7 @@ public enum CSVFeed {
     return ParsedFeed(
       format: .csv, encoding: document.decision, isWellFormed: !issues.hasRepair,
       issues: issues.issues, issueCount: issues.count, entryCount: count,
-      metadata: FeedMetadata(), tombstones: [])
+      metadata: FeedMetadata(), tombstones: [], envelope: header.source + "\n")
   }
 
   /// Whether the first line of a text names our columns.

@@ -1,0 +1,143 @@
+/// Reads the document's own object and its items.
+///
+/// Keys have no order in JSON: the feed's authors and language, which its items inherit, and even its
+/// version may stand behind the items. So before the first item the rest is looked at, in a copy of
+/// the reader, and then read in its turn.
+struct JSONFeedReader {
+  var json: JSONPullReader
+  private(set) var head = JSONFeedHead()
+  /// How many entries have been handed on.
+  private(set) var entryCount = 0
+  /// What the whole of the document gives to its items, once there was one.
+  private var inheritance: JSONFeedHead.Inheritance?
+  private let base: String?
+
+  init(_ json: JSONPullReader, context: FeedContext) {
+    self.json = json
+    base = context.baseURL
+  }
+
+  /// Reads the document.
+  ///
+  /// - Throws: `FeedError`, or what `deliver` throws.
+  mutating func read(_ deliver: (ParsedEntry) throws -> Void) throws {
+    guard json.findStart() else { throw FeedError.notAFeed(hint: "text without any JSON in it") }
+    let start = json
+    guard case .object = json.value() else {
+      throw FeedError.notAFeed(hint: JSONDocumentHint.hint(for: start))
+    }
+    while let key = json.nextKey(at: 1) {
+      // Where an item has lost its place behind a bracket too many, it has no key.
+      if key.range.isEmpty {
+        try readItems(deliver)
+      } else if let key = json.meaning(of: key) {
+        head.note(key, in: &json)
+        if key == .items {
+          try readItems(deliver)
+        } else {
+          head.read(key, from: &json, base: base)
+        }
+      } else {
+        json.skipValue()
+      }
+    }
+    json.finishDocument()
+    try check(start)
+  }
+
+  private mutating func check(_ start: JSONPullReader) throws {
+    if let failure = json.failure {
+      guard entryCount > 0 else { throw FeedError.limitExceeded(failure) }
+      json.report(.limitExceeded, at: json.end, "Reading stopped: \(failure).")
+    }
+    guard head.isFeed else { throw FeedError.notAFeed(hint: JSONDocumentHint.hint(for: start)) }
+    if !head.hasItems, json.depth == 0 {
+      json.report(.unexpectedValue, at: start.position, "The feed has no items.")
+    }
+    guard !head.hasKnownVersion else { return }
+    json.report(
+      .unexpectedValue, at: start.position,
+      "The feed's version is none that we know; it is read as JSON Feed 1.1.")
+  }
+}
+
+// MARK: - Items
+
+extension JSONFeedReader {
+  private mutating func readItems(_ deliver: (ParsedEntry) throws -> Void) throws {
+    guard let feed = lookAhead() else { return json.skipValue() }
+    json.skipSpace()
+    switch json.byte(at: json.position) {
+    case UInt8(ascii: "["):
+      _ = json.value()
+      let level = json.depth
+      while json.hasElement(at: level) { try readItem(feed, deliver) }
+    case UInt8(ascii: "{") where isSetOfItems:
+      json.report(.unexpectedValue, at: json.position, "items should be an array.")
+      _ = json.value()
+      let level = json.depth
+      while json.nextKey(at: level) != nil { try readItem(feed, deliver) }
+    default: try readItem(feed, deliver)
+    }
+  }
+
+  /// What the whole of the document gives to its items; nil where it is no feed.
+  private mutating func lookAhead() -> JSONFeedHead.Inheritance? {
+    if let inheritance { return inheritance }
+    var ahead = self
+    ahead.json.isSilent = true
+    ahead.json.skipValue()
+    while let key = ahead.json.nextKey(at: 1) {
+      guard let key = ahead.json.meaning(of: key), key != .items else {
+        ahead.json.skipValue()
+        continue
+      }
+      ahead.head.note(key, in: &ahead.json)
+      ahead.head.read(key, from: &ahead.json, base: base)
+    }
+    guard ahead.head.isFeed else { return nil }
+    inheritance = ahead.head.inheritance
+    return inheritance
+  }
+
+  /// Whether the object that is read next holds items by keys of its own, as PHP writes an array whose
+  /// indexes have a gap, and is not itself an item.
+  private var isSetOfItems: Bool {
+    var ahead = json
+    ahead.isSilent = true
+    _ = ahead.value()
+    guard let key = ahead.nextKey(at: ahead.depth), !key.range.isEmpty else { return false }
+    return ahead.meaning(of: key)?.isOfItem != true
+  }
+
+  private mutating func readItem(
+    _ feed: JSONFeedHead.Inheritance, _ deliver: (ParsedEntry) throws -> Void
+  ) throws {
+    let outer = json.depth
+    let value = json.value()
+    let start = json.valueStart
+    guard case .object = value else {
+      json.report(.unexpectedValue, at: start, "An item is no object.")
+      return json.skip(to: outer)
+    }
+    var item = JSONFeedItem()
+    while let key = json.nextKey(at: outer + 1) {
+      if let key = json.meaning(of: key) {
+        item.read(key, from: &json, base: base)
+      } else {
+        json.skipValue()
+      }
+    }
+    // What the document breaks off in is not complete: handed on, it would look like an edit.
+    guard json.depth <= outer else { return }
+    guard var entry = item.finished(inheriting: feed) else {
+      return json.report(.structure, at: start, "An item says nothing.")
+    }
+    guard entryCount < json.limits.entries else {
+      return json.stop("the document has more than \(json.limits.entries) entries")
+    }
+    entry.source = json.text.string(in: start..<json.valueEnd)
+    entryCount += 1
+    try deliver(entry)
+  }
+}
