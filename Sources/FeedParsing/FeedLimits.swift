@@ -18,6 +18,8 @@ public struct FeedLimits: Hashable, Sendable {
   public var nameBytes = 32 << 20
   /// The issues that are kept; more are only counted.
   public var issues = 100
+  /// Whether entries say on which line they start, which costs a look at every byte.
+  public var tellsLines = false
 
   /// The standard limits.
   public init() {}

@@ -100,6 +100,8 @@ public struct ParsedEntry: Hashable, Sendable {
   public var updated: FeedDate?
   /// What else the entry says in the vocabularies of modules, nil where it says nothing.
   public var modules: EntryModules?
+  /// The line on which it starts, from 1, where ``FeedLimits/tellsLines`` asks for it.
+  public var line: Int?
   /// Whose entry it is, where it stands in a CSV file with a column `publisher`.
   public var publisher: String?
   /// The entry's own characters as received: after decoding, before any repair.

@@ -20,6 +20,14 @@ public struct SourceText: Sendable {
     storage = .part(document, range)
   }
 
+  /// How many bytes they take in UTF-8.
+  public var byteCount: Int {
+    switch storage {
+    case .text(let text): text.utf8.count
+    case .part(_, let range): range.count
+    }
+  }
+
   /// The characters.
   public var string: String {
     switch storage {

@@ -180,6 +180,7 @@ extension FeedReader {
     var draft = EntryDraft(start: tag.range.lowerBound)
     if tag.attributeCount > 0 { draft.about = tag.value(of: .about) }
     draft.entry.language = languages.last?.language
+    if feedLimits.tellsLines { draft.entry.line = line(at: draft.start) }
     entry = draft
     envelope.isComplete = true
     firstNeededByClient = draft.start

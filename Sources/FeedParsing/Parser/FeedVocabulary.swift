@@ -17,7 +17,7 @@ enum FeedVocabulary {
   }()
 
   /// No namespace, and those that versions of RSS were given by themselves or by mistake.
-  private static let rssNamespaces = [
+  static let rssNamespaces = [
     "", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/",
     "http://channel.netscape.com/rdf/simple/0.9/", "http://backend.userland.com/rss2",
     "http://backend.userland.com/rss", "http://backend.userland.com/rss2.1",
@@ -28,13 +28,13 @@ enum FeedVocabulary {
   ]
 
   /// Atom 1.0 and 0.3, and the names that drafts before them had.
-  private static let atomNamespaces = [
+  static let atomNamespaces = [
     "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#", "http://purl.org/atom/ns",
     "http://example.com/newformat#", "http://example.com/necho", "http://purl.org/echo/",
     "uri/of/echo/namespace#", "http://purl.org/pie/",
   ]
 
-  private static let itunesNamespaces = [
+  static let itunesNamespaces = [
     "http://www.itunes.com/dtds/podcast-1.0.dtd", "http://example.com/dtds/podcast-1.0.dtd",
     "http://www.itunes.com/DTDs/Podcast-1.0.dtd",
   ]

@@ -34,6 +34,7 @@ public enum ArticleFeed {
       isHTML ? HTMLArticle.entry(of: text, context: context) : plainEntry(of: text, given: given)
     apply(given, to: &entry, context: context, issues: &issues)
     entry.source = text
+    if limits.tellsLines { entry.line = 1 }
     let feed = ParsedFeed(
       format: .article, encoding: document.decision, isWellFormed: !issues.hasRepair,
       issues: issues.issues, issueCount: issues.count, entryCount: 1, metadata: FeedMetadata(),

@@ -36,9 +36,10 @@ public enum CSVFeed {
         issues.add(.limitExceeded, line: row.line, message: "There are too many rows.")
         break
       }
-      guard let parsed = columns.entry(of: row, base: context.baseURL, issues: &issues) else {
+      guard var parsed = columns.entry(of: row, base: context.baseURL, issues: &issues) else {
         continue
       }
+      if limits.tellsLines { parsed.line = row.line }
       count += 1
       try entry(parsed)
     }
