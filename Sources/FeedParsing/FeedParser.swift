@@ -33,10 +33,19 @@ public enum FeedParser {
     case .csv: throw FeedError.notAFeed(hint: "a table in CSV")
     case .other(let hint): throw FeedError.notAFeed(hint: hint)
     }
-    return try withoutActuallyEscaping(entry) { entry in
+    return try parse(document, context: context, limits: limits, isFragment: false, entry: entry)
+  }
+
+  /// Reads a document in XML that is in memory as a whole.
+  private static func parse(
+    _ document: DecodedDocument, context: FeedContext, limits: FeedLimits, isFragment: Bool,
+    entry: (ParsedEntry) throws -> Void
+  ) throws -> ParsedFeed {
+    try withoutActuallyEscaping(entry) { entry in
       let run = FeedRun(
-        decision: document.decision, document: document.text, context: context, limits: limits,
-        issues: document.issues(limit: limits.issues), deliver: entry)
+        decision: document.decision, document: document.text, isFragment: isFragment,
+        context: context, limits: limits, issues: document.issues(limit: limits.issues),
+        deliver: entry)
       return try run.parse(behind: Prolog(document.bytes)) { xml, _ in
         try xml.read(document.bytes.span, from: 0, isLast: true)
       }
@@ -62,10 +71,14 @@ public enum FeedParser {
     context.contentType = nil
     let bytes = Array(("\u{FEFF}" + envelope + source).utf8)
     var entries: [ParsedEntry] = []
-    if FeedSniffer.kind(of: bytes) == .csv {
-      _ = try CSVFeed.parse(bytes, context: context, limits: limits) { entries.append($0) }
-    } else {
-      _ = try parse(bytes, context: context, limits: limits) { entries.append($0) }
+    switch FeedSniffer.kind(of: bytes) {
+    case .csv: _ = try CSVFeed.parse(bytes, context: context, limits: limits) { entries.append($0) }
+    case .xmlFeed:
+      _ = try parse(
+        DecodedDocument(bytes, contentType: nil), context: context, limits: limits,
+        isFragment: true
+      ) { entries.append($0) }
+    default: _ = try parse(bytes, context: context, limits: limits) { entries.append($0) }
     }
     return entries.first
   }

@@ -65,6 +65,17 @@ struct ByteWindow {
     return nil
   }
 
+  /// How often a byte stands between two offsets where it counts.
+  func count(of byte: UInt8, from start: Int, to end: Int, where counts: (Int) -> Bool) -> Int {
+    var count = 0
+    var index = start
+    while let found = firstIndex(of: byte, from: index, to: end) {
+      if counts(found) { count += 1 }
+      index = found + 1
+    }
+    return count
+  }
+
   /// Whether a text stands at an offset.
   func has(_ text: StaticString, at offset: Int) -> Bool {
     guard offset + text.utf8CodeUnitCount <= end else { return false }

@@ -68,6 +68,25 @@ struct ElementStack: ~Copyable {
     nameCount(at: depth) == name.count && nameStands(at: name.lowerBound, in: bytes, depth: depth)
   }
 
+  /// Whether an element has the name that stands in a range but for case, or for its prefix too.
+  func isAlmostNamed(
+    _ name: Range<Int>, in bytes: ByteWindow, depth: Int = 0, ignoringPrefix: Bool = false
+  ) -> Bool {
+    let element = elements[elements.count - 1 - depth]
+    let colon = UInt8(ascii: ":")
+    var (index, given) = (element.nameCount, name.upperBound)
+    while index > 0, given > name.lowerBound {
+      let (own, other) = (names[element.nameStart + index - 1], bytes[given - 1])
+      if ignoringPrefix, own == colon || other == colon { return own == other }
+      guard own | 0x20 == other | 0x20 else { return false }
+      index -= 1
+      given -= 1
+    }
+    guard ignoringPrefix else { return index == 0 && given == name.lowerBound }
+    return (index == 0 || names[element.nameStart + index - 1] == colon)
+      && (given == name.lowerBound || bytes[given - 1] == colon)
+  }
+
   /// The name of an element.
   func name(at depth: Int = 0) -> String {
     let element = elements[elements.count - 1 - depth]

@@ -10,11 +10,14 @@ extension MarkupReader {
     }
     let kind = kinds.kind(of: tag.name, in: bytes)
     if kind != .other { closeBefore(kind, tag.name) }
-    let isEmpty = tag.isEmpty || kind == .void
+    let isVoid =
+      kind == .void && !tag.isEmpty && skippedDepth == 0 && !hasItsEnd(name, from: tag.end)
+    let isEmpty = tag.isEmpty || isVoid
     guard admit(isEmpty: isEmpty) else {
       position = tag.end
       return true
     }
+    if isVoid { reportVoid(name) }
     let namespaces = write(tag, isEmpty: isEmpty)
     finishStartTag(
       tag.name, kind, from: position, to: tag.end, isEmpty: isEmpty, namespaces: namespaces)

@@ -6,10 +6,20 @@ extension MarkupReader {
     guard skippedDepth == 0, stack.count > 1 else { return }
     switch kind {
     case .record: closeBeforeRecord(name)
-    case .textField:
-      // A field of text ends where the next one starts, unless its own end tag comes before that one's.
-      if stack.kind() == .textField, !endsLater(name) { closeInnermost("a field starts in it") }
-    case .container, .void, .other, .richField: break
+    case .textField, .richField: closeBeforeField()
+    case .container, .void, .other: break
+    }
+  }
+
+  private mutating func closeBeforeField() {
+    let isInList = stack.kind(at: 1) == .record || stack.kind(at: 1) == .container
+    switch stack.kind() {
+    case .textField where lookForEnd() != .innermost: closeInnermost("a field starts in it")
+    // Anything may stand in these, but not behind the end of the record that they stand in.
+    case .richField where isInList && lookForEnd() == .outer,
+      .other where isInList && lookForEnd() == .outer:
+      closeInnermost("a field starts in it")
+    default: break
     }
   }
 
@@ -17,7 +27,8 @@ extension MarkupReader {
     var depth = 0
     while depth < stack.count - 1, stack.kind(at: depth) != .container {
       if stack.kind(at: depth) == .record {
-        guard stack.isNamed(name, in: bytes, depth: depth), depth == 0 || !endsLater(name) else {
+        guard stack.isNamed(name, in: bytes, depth: depth), depth == 0 || lookForEnd() != .innermost
+        else {
           return
         }
         for _ in 0...depth { closeInnermost("another element like it starts in it") }
@@ -26,27 +37,11 @@ extension MarkupReader {
       depth += 1
     }
     // In the list itself only a field whose end tag is missing can be in the way.
-    guard stack.kind(at: depth) == .container else { return }
-    while stack.kind() == .textField || stack.kind() == .richField {
-      closeInnermost("the next entry starts in it")
+    let field = (0..<depth).last {
+      stack.kind(at: $0) == .textField || stack.kind(at: $0) == .richField
     }
-  }
-
-  /// Whether the innermost element has its end tag close by, before that of an element named so.
-  private func endsLater(_ name: Range<Int>) -> Bool {
-    let limit = min(bytes.end, position + Self.lookahead)
-    var index = position
-    while let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: index, to: limit) {
-      index = tag + 1
-      guard index < limit, bytes[index] == UInt8(ascii: "/") else { continue }
-      let end = endOfName(from: index + 1).end
-      if stack.isNamed(index + 1..<end, in: bytes) {
-        // `<title><title>…</title>`: the first of two end tags belongs to the inner one.
-        return !bytes.areEqual(name, index + 1..<end)
-      }
-      if bytes.areEqual(name, index + 1..<end) { return false }
-    }
-    return false
+    guard stack.kind(at: depth) == .container, let field else { return }
+    for _ in 0...field { closeInnermost("the next entry starts in it") }
   }
 
   /// Writes the end tag that the document lacks.
@@ -59,6 +54,12 @@ extension MarkupReader {
     stack.pop()
   }
 
+  /// Closes everything, where the document ends as it is meant to.
+  mutating func closeAll() {
+    while !stack.isEmpty { closeInnermost("the document ends") }
+    isAfterRoot = true
+  }
+
   private func writeEndTag() {
     unsafe skeleton.storage.pointee.bytes.append("</")
     stack.writeName(to: skeleton)
@@ -69,17 +70,20 @@ extension MarkupReader {
 
   /// An end tag that is not, byte by byte, that of the innermost element.
   mutating func readOtherEndTag(name: Range<Int>, tagEnd: Int) -> Bool {
-    if !stack.isEmpty, matches(name, at: 0, exactly: true) {
+    if !stack.isEmpty, stack.isNamed(name, in: bytes) {
       return closeAsWritten(to: tagEnd)  // only white space before the `>`
     }
-    if let depth = (0..<stack.count).first(where: { matches(name, at: $0, exactly: true) }),
+    if let depth = (0..<stack.count).first(where: { stack.isNamed(name, in: bytes, depth: $0) }),
       mayClose(to: depth)
     {
       return close(to: depth, tagEnd: tagEnd)
     }
-    if !stack.isEmpty, matches(name, at: 0, exactly: false) {
+    let almost = (0..<stack.count).first {
+      stack.isAlmostNamed(name, in: bytes, depth: $0, ignoringPrefix: $0 == 0)
+    }
+    if let almost, mayClose(to: almost) {
       report(.structure, at: position, "An end tag is spelt otherwise than its start tag.")
-      return closeAsWritten(to: tagEnd)
+      return close(to: almost, tagEnd: tagEnd)
     }
     return readStrayEndTag(name: name, tagEnd: tagEnd)
   }
@@ -114,24 +118,12 @@ extension MarkupReader {
     return true
   }
 
-  /// Whether an open element has a name: to the letter, or but for case and prefix.
-  private func matches(_ name: Range<Int>, at depth: Int, exactly: Bool) -> Bool {
-    if exactly { return stack.isNamed(name, in: bytes, depth: depth) }
-    let (ours, theirs) = (bytes.string(name).lowercased(), stack.name(at: depth).lowercased())
-    return ours == theirs || Self.local(ours) == Self.local(theirs)
-  }
-
-  private static func local(_ name: String) -> Substring {
-    guard let colon = name.lastIndex(of: ":") else { return name[...] }
-    return name[name.index(after: colon)...]
-  }
-
   /// Nothing of that name is open: within a field it is text, elsewhere it says nothing.
   private mutating func readStrayEndTag(name: Range<Int>, tagEnd: Int) -> Bool {
     let kind = kinds.kind(of: name, in: bytes)
     report(.structure, at: position, "There is an end tag without its start tag.")
     let isInField = stack.kind() != .record && stack.kind() != .container && kind != .void
-    if isInField { skeleton.addRun(from: position, to: tagEnd) }
+    if isInField { skeleton.addRun(from: position, to: tagEnd, in: bytes) }
     position = tagEnd
     return true
   }

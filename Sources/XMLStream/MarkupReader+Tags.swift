@@ -48,18 +48,34 @@ extension MarkupReader {
   ) -> Bool {
     let kind = kinds.kind(of: name, in: bytes)
     if kind != .other { closeBefore(kind, name) }
-    let isEmpty = isEmpty || kind == .void && skippedDepth == 0
+    let isVoid = kind == .void && !isEmpty && skippedDepth == 0 && !hasItsEnd(name, from: tagEnd)
+    let isEmpty = isEmpty || isVoid
     guard admit(isEmpty: isEmpty), stack.namespaces + namespaces <= limits.namespaces else {
       if skippedDepth == 0 { return readDamagedStartTag(name: name) }
       position = tagEnd
       return true
     }
-    let isWritten = kind == .void && bytes[tagEnd &- 2] != UInt8(ascii: "/")
     unsafe skeleton.storage.pointee.bytes.append(
-      bytes.pointer(at: position), count: tagEnd &- position &- (isWritten ? 1 : 0))
-    if isWritten { unsafe skeleton.storage.pointee.bytes.append("/>") }
+      bytes.pointer(at: position), count: tagEnd &- position &- (isVoid ? 1 : 0))
+    if isVoid {
+      unsafe skeleton.storage.pointee.bytes.append("/>")
+      reportVoid(name)
+    }
     finishStartTag(name, kind, from: position, to: tagEnd, isEmpty: isEmpty, namespaces: namespaces)
     return true
+  }
+
+  /// Whether an element that has no end tag in HTML has one as XML wants it, before any other tag.
+  func hasItsEnd(_ name: Range<Int>, from offset: Int) -> Bool {
+    let limit = min(bytes.end, offset + Self.lookahead)
+    guard let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: offset, to: limit),
+      tag + 1 < bytes.end, bytes[tag + 1] == UInt8(ascii: "/")
+    else { return false }
+    return bytes.areEqual(name, tag + 2..<endOfName(from: tag + 2).end)
+  }
+
+  func reportVoid(_ name: Range<Int>) {
+    report(.structure, at: position, "<\(bytes.string(name))> has no end tag.")
   }
 
   /// Notes a start tag that has been written, and its end where it is empty.

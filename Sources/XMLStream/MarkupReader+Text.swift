@@ -16,7 +16,7 @@ extension MarkupReader {
     let firstReference =
       hasReferences ? bytes.firstIndex(of: UInt8(ascii: "&"), from: start, to: end) : nil
     guard firstReference != nil || !traits.isEmpty && needsCare(from: start, to: end) else {
-      return skeleton.addRun(from: start, to: end)
+      return skeleton.addRun(from: start, to: end, in: bytes)
     }
     let first = unsafe skeleton.storage.pointee.decoded.count
     if traits.isEmpty {

@@ -25,6 +25,8 @@ struct MarkupReader: ~Copyable {
   let limits: XMLLimits
   private var hasReportedDepth = false
   private var traitsEnd: Int
+  /// Where the root's last end tag is, once it was looked for.
+  private var lastRootEnd: Int?
   /// Where the next record is, as far as it was looked for, to look for it only once.
   private var knownRecord: Int?
 
@@ -33,6 +35,12 @@ struct MarkupReader: ~Copyable {
   /// A tag is read only once so much of the document is there behind it, so that what it means does
   /// not depend on how the document is cut into windows.
   static let lookahead = 16 << 10
+
+  /// How many bytes may be looked at ahead for each that has been read, and how many besides.
+  static let lookaheadShare = 8
+  static let freeLookahead = 1 << 20
+  /// How many bytes have been looked at ahead so far.
+  var lookedAhead = 0
 
   /// libxml2 is given this many bytes at a time: enough to be quick, and few enough to stay cached.
   private static let skeletonBytes = 16 << 10
@@ -54,6 +62,7 @@ struct MarkupReader: ~Copyable {
     self.isLast = isLast
     // A character that the end of the last window cut through is looked at again.
     let start = max(bytes.start, traitsEnd - 2)
+    guard start < bytes.end else { return }
     traits.formUnion(
       ByteTraits(unsafe ByteWindow(bytes.pointer(at: start), start: start, end: bytes.end)))
     traitsEnd = bytes.end
@@ -97,7 +106,7 @@ struct MarkupReader: ~Copyable {
 
   mutating func readStrayLessThan() -> Bool {
     report(.strayLessThan, at: position, "There is a < that starts no tag.")
-    skeleton.addRun(from: position, to: position + 1)
+    skeleton.addRun(from: position, to: position + 1, in: bytes)
     position += 1
     return true
   }
@@ -116,7 +125,14 @@ struct MarkupReader: ~Copyable {
       position = found + end.utf8CodeUnitCount
       return true
     }
-    return isLast ? readUnclosed("A comment or processing instruction has no end.") : false
+    guard isLast else { return false }
+    let message = "A comment or processing instruction has no end."
+    guard hasRootEnd(from: offset) else {
+      report(.unclosedMarkup, at: position, message)
+      position = bytes.end
+      return true
+    }
+    return readUnclosed(message)
   }
 
   private mutating func readCharacterData() -> Bool {
@@ -124,7 +140,8 @@ struct MarkupReader: ~Copyable {
     guard let end = firstIndex(of: "]]>", from: start) else {
       guard isLast else { return false }
       report(.unclosedMarkup, at: position, "A CDATA section has no end.")
-      position = start
+      if !hasRootEnd(from: start) { addText(from: start, to: bytes.end, hasReferences: false) }
+      position = hasRootEnd(from: start) ? start : bytes.end
       return true
     }
     addText(from: start, to: end, hasReferences: false)
@@ -134,7 +151,7 @@ struct MarkupReader: ~Copyable {
 
   private mutating func readUnclosed(_ message: String) -> Bool {
     report(.unclosedMarkup, at: position, message)
-    skeleton.addRun(from: position, to: position + 2)
+    skeleton.addRun(from: position, to: position + 2, in: bytes)
     position += 2
     return true
   }
@@ -143,20 +160,38 @@ struct MarkupReader: ~Copyable {
 
   /// Ends that do not come any more, so that a document that opens a million comments and closes
   /// none is not read to its end for each.
-  private var missingEnds: Set<String> = []
+  /// Each with the offset from which on it was looked for.
+  private var missingEnds: [String: Int] = [:]
 
   private mutating func firstIndex(of end: StaticString, from offset: Int) -> Int? {
-    guard missingEnds.isEmpty || !missingEnds.contains(end.description) else { return nil }
+    if !missingEnds.isEmpty, let first = missingEnds[end.description], first <= offset {
+      return nil
+    }
     if let found = bytes.firstIndex(of: end, from: offset, to: bytes.end) { return found }
-    if isLast { missingEnds.insert(end.description) }
+    if isLast { missingEnds[end.description] = offset }
     return nil
+  }
+
+  /// Whether the root's end tag comes behind an offset: then something without an end was meant as
+  /// text, and else the document breaks off in it.
+  private mutating func hasRootEnd(from offset: Int) -> Bool {
+    guard !stack.isEmpty else { return false }
+    if lastRootEnd == nil {
+      var (index, last) = (offset, bytes.start - 1)
+      while let tag = bytes.firstIndex(of: "</", from: index, to: bytes.end) {
+        if stack.nameStands(at: tag + 2, in: bytes, depth: stack.count - 1) { last = tag }
+        index = tag + 2
+      }
+      lastRootEnd = last
+    }
+    return offset <= lastRootEnd ?? bytes.start - 1
   }
 
   /// What follows the root's end tag: white space and comments may.
   private mutating func readAfterRoot() {
     while position < bytes.end {
       let byte = bytes[position]
-      if XMLCharacter.isSpace(byte) || byte == 0 {
+      if XMLCharacter.isSpace(byte) {
         position += 1
       } else if bytes.has("<!--", at: position),
         let end = firstIndex(of: "-->", from: position + 4)
@@ -180,6 +215,10 @@ struct MarkupReader: ~Copyable {
   private mutating func findRecord(from offset: Int) -> Bool {
     var index = offset
     while let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: index, to: bytes.end) {
+      if bytes.has("<!--", at: tag), let end = firstIndex(of: "-->", from: tag + 4) {
+        index = end + 3
+        continue
+      }
       index = tag + 1
       let end = endOfName(from: index).end
       guard end > index, kinds.kind(of: index..<end, in: bytes) == .record else { continue }

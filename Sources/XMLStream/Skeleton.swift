@@ -60,8 +60,11 @@ final class Skeleton {
 
   /// Notes text that stands in the document as it is meant.
   @inline(__always)
-  func addRun(from start: Int, to end: Int) {
+  func addRun(from start: Int, to end: Int, in bytes: ByteWindow) {
     guard start < end else { return }
+    if unsafe storage.pointee.runs.count > firstOpenRun, join(from: start, to: end, in: bytes) {
+      return
+    }
     unsafe storage.pointee.runs.append(Run(start: start, count: end &- start, isDecoded: false))
   }
 
@@ -69,7 +72,33 @@ final class Skeleton {
   func addDecodedRun(from start: Int) {
     let count = unsafe storage.pointee.decoded.count - start
     guard count > 0 else { return }
+    let last = unsafe storage.pointee.runs.count - 1
+    if last >= firstOpenRun, unsafe storage.pointee.runs[last].isDecoded {
+      return unsafe storage.pointee.runs.start[last].count += count
+    }
     unsafe storage.pointee.runs.append(Run(start: start, count: count, isDecoded: true))
+  }
+
+  /// The first of the runs that no tag follows yet.
+  @inline(__always)
+  private var firstOpenRun: Int {
+    let tags = unsafe storage.pointee.tags
+    return tags.count == 0 ? 0 : tags[tags.count &- 1].runCount
+  }
+
+  /// Lengthens the last run, where it goes on here or where a run of its own would be longer than
+  /// its text: a text of a million stray `<` has two million parts.
+  private func join(from start: Int, to end: Int, in bytes: ByteWindow) -> Bool {
+    let last = unsafe storage.pointee.runs.count - 1
+    let run = unsafe storage.pointee.runs[last]
+    if run.isDecoded {
+      guard end - start < MemoryLayout<Run>.stride else { return false }
+      unsafe storage.pointee.decoded.append(bytes.pointer(at: start), count: end - start)
+    } else if run.start + run.count != start {
+      return false
+    }
+    unsafe storage.pointee.runs.start[last].count += end - start
+    return true
   }
 
   /// The tag that libxml2 reports now; the text before it is in `runs`.

@@ -45,6 +45,10 @@ open class XMLHandler {
     unsafe attributeTokens.deallocate()
   }
 
+  /// Whether elements that are open where the document ends are complete: it is a part of one that was
+  /// cut out on purpose.
+  open var closesAtEnd: Bool { false }
+
   /// Called for each start tag, and for the start of an empty element.
   open func start(_ tag: borrowing XMLStartTag) throws {}
 
@@ -79,15 +83,15 @@ open class XMLHandler {
   }
 
   /// How many lines end between two offsets of the window that is read now.
+  ///
+  /// CR LF and CR alone end a line as LF does (XML 1.0, section 2.11).
   public final func lineEnds(from start: Int, to end: Int) -> Int {
     guard let bytes else { return 0 }
-    var count = 0
-    var index = max(start, bytes.start)
-    while let found = bytes.firstIndex(of: 0x0A, from: index, to: min(end, bytes.end)) {
-      count += 1
-      index = found + 1
-    }
-    return count
+    let (start, end) = (max(start, bytes.start), min(end, bytes.end))
+    return bytes.count(of: 0x0A, from: start, to: end) { _ in true }
+      + bytes.count(of: 0x0D, from: start, to: end) {
+        $0 + 1 >= bytes.end || bytes[$0 + 1] != 0x0A
+      }
   }
 
   /// The characters of a range of the window that is read now, as the document has them.
@@ -126,6 +130,7 @@ extension XMLHandler {
     if text.isCollecting { collect(runs) }
     openElements &+= 1
     tagStart = place.start
+    if depth == 1 { unsafe names.startRoot(namespace: uri) }
     if let attributes = unsafe attributes {
       for index in 0..<min(attributeCount, limits.attributes) {
         guard let name = unsafe attributes[5 * index] else { continue }
@@ -187,6 +192,18 @@ extension XMLHandler {
   }
 
   final func fail(_ kind: XMLFailure.Kind, message: String) {
-    fail(XMLFailure(kind: kind, offset: tagStart, message: message))
+    guard kind == .outOfMemory, isOutOfNames else {
+      return fail(XMLFailure(kind: kind, offset: tagStart, message: message))
+    }
+    fail(
+      XMLFailure(
+        kind: .limitExceeded, offset: tagStart,
+        message: "The different names have more than \(limits.nameBytes) bytes."))
+  }
+
+  /// Whether libxml2, which speaks of memory, has no room for names any more.
+  private final var isOutOfNames: Bool {
+    guard let context = unsafe context else { return false }
+    return unsafe xmlDictGetUsage(context.pointee.dict) > limits.nameBytes
   }
 }

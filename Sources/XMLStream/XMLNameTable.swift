@@ -18,6 +18,8 @@ struct XMLNameTable: ~Copyable {
   private struct Prefixes {
     var namespaces: [String: String] = [:]
     var reported: Set<String> = []
+    /// The root's namespace where nobody knows it.
+    var foreignRoot: String?
   }
 
   /// A power of two; a document with more names than half of it makes the table start anew.
@@ -51,6 +53,15 @@ struct XMLNameTable: ~Copyable {
   func start(prefixes known: [String: String]) {
     unsafe prefixes.pointee = Prefixes(namespaces: known)
     removeAll()
+  }
+
+  /// Notes the namespace of the root.
+  ///
+  /// Where it is none that we know, the document has its own name for what others put in none.
+  func startRoot(namespace: UnsafePointer<xmlChar>?) {
+    guard let namespace = unsafe namespace else { return }
+    let name = unsafe String(decodingCString: namespace, as: UTF8.self)
+    if !vocabulary.knows(namespace: name) { unsafe prefixes.pointee.foreignRoot = name }
   }
 
   private func removeAll() {
@@ -90,8 +101,9 @@ struct XMLNameTable: ~Copyable {
   ) -> XMLToken {
     let local = unsafe String(decodingCString: localName, as: UTF8.self)
     if let namespace = unsafe namespace {
-      return unsafe vocabulary.token(
-        of: local, in: String(decodingCString: namespace, as: UTF8.self))
+      let name = unsafe String(decodingCString: namespace, as: UTF8.self)
+      let isForeign = unsafe name == prefixes.pointee.foreignRoot
+      return vocabulary.token(of: local, in: isForeign ? "" : name)
     }
     guard let prefix = unsafe prefix else { return vocabulary.token(of: local, in: "") }
     let name = unsafe String(decodingCString: prefix, as: UTF8.self)

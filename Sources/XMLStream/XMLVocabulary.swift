@@ -1,7 +1,7 @@
 /// The names that a client wants to recognise, by namespace and local name and never by prefix.
 ///
-/// Feeds misspell both: `https` for `http` in a namespace, a slash too many at its end,
-/// `PubDate` for `pubDate`. So letter case, the scheme and trailing slashes do not count here.
+/// Feeds misspell both: `https` for `http` in a namespace, a slash too many at its end, a space around
+/// it, `PubDate` for `pubDate`. So letter case, the scheme, trailing slashes and spaces do not count.
 public struct XMLVocabulary: Sendable {
   /// A namespace's names, as they were added and in lower case.
   private struct Names {
@@ -43,6 +43,11 @@ public struct XMLVocabulary: Sendable {
   public func token(of localName: String, in namespace: String) -> XMLToken {
     guard let place = spelt[namespace] ?? folded[Self.folded(namespace)] else { return .unknown }
     return names[place].spelt[localName] ?? names[place].folded[localName.lowercased()] ?? .unknown
+  }
+
+  /// Whether any name was added in a namespace.
+  public func knows(namespace: String) -> Bool {
+    spelt[namespace] != nil || folded[Self.folded(namespace)] != nil
   }
 
   /// A namespace in lower case, without its scheme, white space around it and what may end it.

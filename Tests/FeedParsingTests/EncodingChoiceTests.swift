@@ -19,6 +19,7 @@ import Testing
 
   private static let heads = [
     "<rss/>", " \n\t<rss/>", "x<rss/>", "<t>日本語日本語日本語日本語</t>", "日本<rss/>",
+    "<t>" + String(repeating: "日本語", count: 300) + "</t>",
   ]
 
   @Test(arguments: heads, [1, 2, 3, 4])
@@ -55,7 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("cp500", "cp500"), ("cp037", "cp037"), ("IBM1140", "ibm1140"), ("no-such-page", "cp037"),
+    ("cp500", "cp500"), ("cp037", "cp037"), ("IBM1140", "ibm1140"), ("IBM1026", "ibm1026"),
+    ("no-such-page", "cp037"),
     ("utf-8", "cp037"),
   ])
   func `EBCDIC is read in the code page that its declaration names`(
@@ -170,6 +172,12 @@ import Testing
     #expect(document.decision.name == "windows-1252")
     #expect(document.decision.reason == .fallback)
     #expect(text(document) == "Le communiqué de l’été")
+  }
+
+  @Test(arguments: [[0xE9], [0xB0], [0xBB], [0x96], [0xAB, 0xBB], [0xE0, 0xE8]] as [[UInt8]])
+  func `signs and short words that stand alone are no other alphabet`(signs: [UInt8]) {
+    let body = (0..<100).flatMap { Array(" word ".utf8) + [signs[$0 % signs.count]] }
+    #expect(document(body).decision.name == "windows-1252")
   }
 
   @Test(arguments: [

@@ -39,7 +39,9 @@ import Testing
     for entry in try JSONFeedText.parse(JSONFeedText.feed(text)).entries {
       let wrapped =
         "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[" + entry.source + "]}"
-      #expect(try JSONFeedText.parse(wrapped).entries == [entry], "seed \(seed): \(entry.source)")
+      #expect(
+        try JSONFeedText.parse(wrapped).entries == [entry],
+        "seed \(seed): \(entry.source.debugDescription)")
     }
   }
 
@@ -55,7 +57,8 @@ import Testing
     items.remove(at: broken)
     for item in items {
       #expect(
-        entries.contains { isSame($0, item) }, "seed \(seed): \(item.id) for \(sources[broken])")
+        entries.contains { isSame($0, item) },
+        "seed \(seed): \(item.id) for \(sources[broken].debugDescription)")
     }
   }
 
@@ -73,10 +76,13 @@ import Testing
   }
 
   /// A text with one character lost, made up or replaced.
+  ///
+  /// No bracket of an array is made up: what it opens goes on up to the next one that closes it, and
+  /// may hold the items behind it.
   private func damaged(_ text: String, using random: inout JSONFeedRandom) -> String {
     var characters = Array(text.unicodeScalars)
     let place = Int.random(in: characters.indices, using: &random)
-    let junk: [Unicode.Scalar] = ["\"", "{", "}", "[", "]", ",", ":", "'", "\\", "x", "\n", " "]
+    let junk: [Unicode.Scalar] = ["\"", "{", "}", "]", ",", ":", "'", "\\", "x", "\n", " "]
     switch Int.random(in: 0..<3, using: &random) {
     case 0: characters.remove(at: place)
     case 1: characters.insert(random.pick(junk), at: place)

@@ -73,6 +73,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [[0xC3], [0xE4, 0xB8], [0xE4], [0xF0, 0x9F, 0x98], [0xF0]] as [[UInt8]])
+  func `a character that ASCII cuts off is not valid, wherever it stands`(start: [UInt8]) {
+    for place in 0..<80 {
+      let bytes = [UInt8](repeating: 0x61, count: place) + start
+      #expect(verdict(bytes + [UInt8](repeating: 0x62, count: 100)) == .invalid, "at \(place)")
+    }
+  }
+
   @Test func `text that ends within a character is not valid`() {
     let text = [UInt8](repeating: 0x61, count: 100) + Array("中".utf8)
     #expect(verdict(text) == .valid)

@@ -63,7 +63,8 @@ enum MarkupRoot {
   /// so almost every feed begins.
   static func isPlainFeed(_ bytes: [UInt8]) -> Bool {
     let prolog = Prolog(bytes)
-    return prolog.rootStart != nil && prolog.isFeed && !prolog.hasJunk && !prolog.hasDocumentType
+    return prolog.rootStart != nil && prolog.isFeed && prolog.junkLine == nil
+      && !prolog.hasDocumentType
   }
 
   /// The name of the root; a document type counts as its root, and a feed's root behind junk too.

@@ -43,6 +43,15 @@ struct MarkupScanner {
     return index
   }
 
+  /// The line on which an offset lies, from 1; CR LF and CR alone end one as LF does.
+  func line(at offset: Int) -> Int {
+    1
+      + (0..<offset).count { index in
+        bytes[index] == 0x0A
+          || bytes[index] == 0x0D && (index + 1 >= bytes.count || bytes[index + 1] != 0x0A)
+      }
+  }
+
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }

@@ -4,9 +4,10 @@ struct Prolog {
   private(set) var rootStart: Int?
   /// The root's name, with its prefix.
   private(set) var rootName = ""
-  private(set) var hasJunk = false
-  private(set) var hasEntityDeclarations = false
-  private(set) var hasMisplacedDeclaration = false
+  /// The lines on which what does not belong there starts, from 1.
+  private(set) var junkLine: Int?
+  private(set) var entityDeclarationLine: Int?
+  private(set) var misplacedDeclarationLine: Int?
   private(set) var hasDocumentType = false
   /// Whether the root is that of a feed.
   private(set) var isFeed = false
@@ -24,7 +25,7 @@ struct Prolog {
     while index < bytes.count {
       let byte = bytes[index]
       guard byte == UInt8(ascii: "<") else {
-        hasJunk = hasJunk || !MarkupScanner.isSpace(byte)
+        if !MarkupScanner.isSpace(byte) { junkLine = junkLine ?? scanner.line(at: index) }
         index += 1
         continue
       }
@@ -35,13 +36,15 @@ struct Prolog {
         let name = scanner.text(index + 1..<end)
         if Self.isFeedRoot(name) {
           (rootStart, rootName, isFeed) = (index, name, true)
-          hasJunk = hasJunk || first != nil
+          if let line = first.map({ scanner.line(at: $0.offset) }) {
+            junkLine = min(line, junkLine ?? line)
+          }
           return
         }
         if first == nil { first = (index, name) }
         index = end
       } else {
-        hasJunk = true
+        junkLine = junkLine ?? scanner.line(at: index)
         index += 1
       }
     }
@@ -61,7 +64,9 @@ struct Prolog {
       return ends.end(of: "-->", from: index + 4)
     }
     if scanner.has("<?", at: index) {
-      if index > 0, scanner.has("<?xml ", at: index) { hasMisplacedDeclaration = true }
+      if index > 0, scanner.has("<?xml ", at: index) {
+        misplacedDeclarationLine = misplacedDeclarationLine ?? scanner.line(at: index)
+      }
       return ends.end(of: ">", from: index)
     }
     guard scanner.has("<!", at: index), !hasUnclosedDocumentType else { return nil }
@@ -85,7 +90,7 @@ struct Prolog {
       } else if byte == UInt8(ascii: "]") {
         depth -= 1
       } else if byte == UInt8(ascii: "<"), scanner.has("<!ENTITY", at: index) {
-        hasEntityDeclarations = true
+        entityDeclarationLine = entityDeclarationLine ?? scanner.line(at: index)
       } else if byte == UInt8(ascii: ">"), depth <= 0 {
         return index + 1
       }

@@ -2,10 +2,14 @@
 ///
 /// The ten most frequent letters of a language make up more than half of any text in it, and read in a
 /// wrong encoding the same bytes are hardly any of them. Words with letters of ASCII among the others
-/// are written in a Latin alphabet, of which nothing is guessed.
+/// are written in a Latin alphabet, of which nothing is guessed, and what stands alone is a dash, a
+/// bullet or a guillemet.
 enum AlphabetGuess {
   /// How many bytes beyond ASCII there must be.
   private static let fewestLetters = 40
+
+  /// How many bytes beyond ASCII a word must have on average.
+  private static let shortestWord = 3
 
   /// Encodings and the most frequent letters of the languages that are written in them.
   private static let languages: [(label: String, letters: Set<Unicode.Scalar>)] = [
@@ -42,7 +46,7 @@ enum AlphabetGuess {
     scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
   }
 
-  /// How often each byte beyond ASCII occurs; nil where words have letters of ASCII too.
+  /// How often each byte beyond ASCII occurs; nil where they make up no words of their own.
   private static func counts(in bytes: [UInt8]) -> [Int]? {
     var counts = [Int](repeating: 0, count: 256)
     var (words, mixedWords, hasASCII, hasOther) = (0, 0, false, false)
@@ -59,6 +63,7 @@ enum AlphabetGuess {
         (hasASCII, hasOther) = (false, false)
       }
     }
-    return mixedWords * 10 <= words ? counts : nil
+    let isWords = counts.reduce(0, +) >= words * shortestWord
+    return isWords && mixedWords * 10 <= words ? counts : nil
   }
 }

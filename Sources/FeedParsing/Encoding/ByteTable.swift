@@ -71,49 +71,63 @@ struct ByteTable {
   /// Reads bytes.
   func decode(_ bytes: ArraySlice<UInt8>) -> DecodedText {
     unsafe bytes.withUnsafeBytes { source in
-      var (length, strays) = (0, 0)
-      var counts = [Int](repeating: 0, count: 256)
-      for index in 0..<source.count { unsafe counts[Int(source[index])] += 1 }
-      for byte in 0..<256 {
-        length += counts[byte] * lengths[byte]
-        if isStray[byte] { strays += counts[byte] }
-      }
       var places: [Int] = []
+      let (length, strays) = unsafe measure(source)
       // A character is written as four bytes, of which the next overwrites those that it has not.
       let text = unsafe [UInt8](unsafeUninitializedCapacity: length + 3) { target, written in
-        places = unsafe write(
-          source, to: UnsafeMutableRawBufferPointer(target), hasStrays: strays > 0)
+        unsafe write(source, to: UnsafeMutableRawBufferPointer(target))
+        if strays > 0 { places = unsafe self.places(in: source) }
         written = length
       }
       return DecodedText(text, strayBytes: strays, places: places)
     }
   }
 
-  /// Writes the text of all bytes; says where the first stray ones stand in it.
-  private func write(
-    _ source: UnsafeRawBufferPointer, to target: UnsafeMutableRawBufferPointer, hasStrays: Bool
-  ) -> [Int] {
+  /// How many bytes the text has, and how many bytes are none.
+  private func measure(_ source: UnsafeRawBufferPointer) -> (length: Int, strays: Int) {
+    unsafe lengths.withUnsafeBufferPointer { lengths in
+      var length = 0
+      for index in 0..<source.count { unsafe length += lengths[Int(source[index])] }
+      guard isStray.contains(true) else { return (length, 0) }
+      return unsafe (length, source.count { isStray[Int($0)] })
+    }
+  }
+
+  /// Where the first bytes that are no text stand in the text.
+  private func places(in source: UnsafeRawBufferPointer) -> [Int] {
     var places: [Int] = []
-    var (index, end) = (0, 0)
-    while index < source.count {
-      if keepsASCII, index + UTF8Block.length <= source.count,
-        unsafe UTF8Block.isASCII(source, at: index)
-      {
-        let block = unsafe source.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
-        unsafe target.storeBytes(of: block, toByteOffset: end, as: SIMD4<UInt64>.self)
-        index += UTF8Block.length
-        end += UTF8Block.length
-        continue
-      }
-      let stop = min(index + UTF8Block.length, source.count)
-      while index < stop {
-        let byte = unsafe Int(source[index])
-        if hasStrays, isStray[byte], places.count < DecodedText.mostPlaces { places.append(end) }
-        unsafe target.storeBytes(of: characters[byte], toByteOffset: end, as: UInt32.self)
-        end += lengths[byte]
-        index += 1
-      }
+    var end = 0
+    for index in 0..<source.count {
+      let byte = unsafe Int(source[index])
+      if isStray[byte] { places.append(end) }
+      if places.count == DecodedText.mostPlaces { break }
+      end += lengths[byte]
     }
     return places
+  }
+
+  /// Writes the text of all bytes, blocks of ASCII as they are.
+  private func write(_ source: UnsafeRawBufferPointer, to target: UnsafeMutableRawBufferPointer) {
+    unsafe characters.withUnsafeBufferPointer { characters in
+      unsafe lengths.withUnsafeBufferPointer { lengths in
+        var (index, end) = (0, 0)
+        while index < source.count {
+          let stop = min(index + UTF8Block.length, source.count)
+          if keepsASCII, stop - index == UTF8Block.length,
+            unsafe UTF8Block.isASCII(source, at: index)
+          {
+            unsafe UTF8Block.copy(source, at: index, to: target, at: end)
+            index = stop
+            end += UTF8Block.length
+          }
+          while index < stop {
+            let byte = unsafe Int(source[index])
+            unsafe target.storeBytes(of: characters[byte], toByteOffset: end, as: UInt32.self)
+            unsafe end += lengths[byte]
+            index += 1
+          }
+        }
+      }
+    }
   }
 }

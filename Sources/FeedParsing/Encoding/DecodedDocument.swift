@@ -22,8 +22,12 @@ package struct DecodedDocument {
       strayBytes = 0
       strayLines = []
     } else {
-      let decoded = Self.decode(body, as: choice.encoding)
-      text = ValidText(decoded.bytes, checked: UTF8Check.verdict(on: decoded.bytes.span))
+      var decoded = Self.decode(body, as: choice.encoding)
+      if UTF8Check.verdict(on: decoded.bytes.span) == .invalid {
+        // glibc takes numbers for characters that are beyond Unicode, in UCS-4 for one.
+        decoded = UTF8Repair.decode(decoded.bytes[...])
+      }
+      text = ValidText(decoded.bytes, checked: .valid)
       strayBytes = decoded.strayBytes
       strayLines = decoded.strayLines
     }
@@ -31,11 +35,13 @@ package struct DecodedDocument {
 
   /// What is to be said of the stray bytes.
   var strayMessage: String {
+    let isWide = decision.name.hasPrefix("utf-16") || decision.name.hasPrefix("utf-32")
+    let reading = isWide ? "replaced by U+FFFD" : "read as windows-1252"
     let lines = strayLines.map(String.init).joined(separator: ", ")
-    let reading =
-      decision.name.hasPrefix("utf-16") || decision.name.hasPrefix("utf-32")
-      ? "replaced by U+FFFD" : "read as windows-1252"
-    return "\(strayBytes) bytes are no \(decision.name) (from line \(lines)); they are \(reading)."
+    let place = (strayLines.count == 1 ? "line " : "lines ") + lines
+    return strayBytes == 1
+      ? "1 byte is no \(decision.name) (\(place)); it is \(reading)."
+      : "\(strayBytes) bytes are no \(decision.name) (first in \(place)); they are \(reading)."
   }
 
   private static func decode(
@@ -48,7 +54,7 @@ package struct DecodedDocument {
     guard var transcoder = Transcoder(encoding) else {
       return ByteTable.windows1252.decode(bytes)
     }
-    var text = DecodedText(capacity: bytes.count + bytes.count / 8)
+    var text = DecodedText(capacity: DecodedText.capacity(for: bytes.count))
     transcoder.decode(bytes, into: &text)
     return text
   }

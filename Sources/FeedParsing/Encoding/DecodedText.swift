@@ -11,6 +11,11 @@ struct DecodedText {
   /// Where the first of them stand in `bytes`.
   private var places: [Int] = []
 
+  /// Room for what bytes become in hardly any encoding more: two bytes are three in UTF-8.
+  ///
+  /// Memory that is not written to is not taken, while an array that grows is held twice.
+  static func capacity(for bytes: Int) -> Int { bytes + bytes / 2 }
+
   /// Empty text with room for some bytes.
   init(capacity: Int = 0) {
     bytes = []

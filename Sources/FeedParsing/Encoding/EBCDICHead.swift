@@ -15,10 +15,11 @@ struct EBCDICHead {
   init?(_ bytes: [UInt8]) {
     let head = bytes.prefix(Self.window).drop { Self.spaces.contains($0) }
     guard head.starts(with: Self.start) else { return nil }
-    label =
-      Self.pages.lazy.compactMap { page in
-        Converter.text(of: Array(head), in: page).flatMap(EncodingLabel.xmlDeclaration(in:))
-      }.first
+    let labels = Self.pages.lazy.compactMap { page in
+      Converter.text(of: Array(head), in: page).flatMap(EncodingLabel.xmlDeclaration(in:))
+    }
+    // In the wrong page the quotation marks are letters with an accent, and part of the label.
+    label = labels.first { $0.utf8.allSatisfy { $0 < 0x80 } }
   }
 
   /// Whether an encoding reads the start as it must be read.

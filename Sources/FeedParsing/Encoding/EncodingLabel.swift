@@ -19,31 +19,41 @@ enum EncodingLabel {
 
   /// The `encoding` of an XML declaration, which may stand after white space or other junk.
   static func xmlDeclaration(in bytes: [UInt8]) -> String? {
-    let scanner = MarkupScanner(bytes: Array(bytes.prefix(window)))
-    guard let start = scanner.end(of: Array("<?xml".utf8), from: 0),
-      let end = scanner.end(of: Array("?>".utf8), from: start)
-    else { return nil }
-    return value(after: Array("encoding".utf8), in: scanner, from: start, to: end - 2)
+    let head = bytes.prefix(window)
+    guard let start = end(of: "<?xml", in: head), let end = end(of: "?>", in: head[start...]) else {
+      return nil
+    }
+    return value(after: "encoding", in: head[start..<end].dropLast(2))
   }
 
   /// The `charset` of a `meta` element near the start of an HTML page.
   static func htmlMeta(in bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(window).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    let scanner = MarkupScanner(bytes: head)
-    guard let start = scanner.end(of: Array("<meta".utf8), from: 0) else { return nil }
-    return value(after: Array("charset".utf8), in: scanner, from: start, to: head.count)
+    let head = bytes.prefix(window).map { byte in
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
+    return end(of: "<meta", in: head[...]).flatMap { value(after: "charset", in: head[$0...]) }
   }
 
   /// The value behind `name =`, in quotes or not.
-  private static func value(
-    after name: [UInt8], in scanner: MarkupScanner, from start: Int, to end: Int
-  ) -> String? {
-    guard let found = scanner.end(of: name, from: start), found < end else { return nil }
-    let rest = scanner.bytes[found..<end].drop { $0 <= 0x20 }
+  private static func value(after name: String, in text: ArraySlice<UInt8>) -> String? {
+    guard let end = end(of: name, in: text) else { return nil }
+    let rest = text[end...].drop { $0 <= 0x20 }
     guard rest.first == UInt8(ascii: "=") else { return nil }
     let value = rest.dropFirst().drop { $0 <= 0x20 || isQuote($0) }
       .prefix { $0 > 0x20 && !isQuote($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: ";") }
     return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
+  }
+
+  /// Where the first occurrence of a word ends.
+  private static func end(of word: String, in text: ArraySlice<UInt8>) -> Int? {
+    let word = Array(word.utf8)
+    var rest = text
+    while let start = rest.firstIndex(of: word[0]) {
+      rest = rest[start...]
+      if rest.starts(with: word) { return start + word.count }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 
   private static func isQuote(_ byte: UInt8) -> Bool {

@@ -24,13 +24,17 @@ struct EscapedText: ~Copyable {
     (Array("~{".utf8), .pairs(prefix: [])), (Array("~}".utf8), .ascii),
   ]
 
+  /// How many bytes of pairs are gathered before they are converted.
+  private static let mostPairs = 32 << 10
+
   private let isHZ: Bool
   private let escapes: [(escape: [UInt8], mode: Mode)]
   private var transcoder: Transcoder
-  private var text = DecodedText()
+  private var text: DecodedText
   private var mode = Mode.ascii
 
-  private init(isHZ: Bool, transcoder: consuming Transcoder) {
+  private init(isHZ: Bool, transcoder: consuming Transcoder, capacity: Int) {
+    text = DecodedText(capacity: capacity)
     self.isHZ = isHZ
     escapes = isHZ ? Self.chinese : Self.japanese
     self.transcoder = transcoder
@@ -42,7 +46,8 @@ struct EscapedText: ~Copyable {
     guard isHZ || encoding.iconvName == "ISO-2022-JP" else { return nil }
     let euc = CharacterEncoding(name: encoding.name, iconvName: isHZ ? "GB18030" : "EUC-JP-MS")
     guard let transcoder = Transcoder(euc) else { return nil }
-    var reader = EscapedText(isHZ: isHZ, transcoder: transcoder)
+    var reader = EscapedText(
+      isHZ: isHZ, transcoder: transcoder, capacity: DecodedText.capacity(for: bytes.count))
     reader.read(bytes)
     return reader.text
   }
@@ -99,7 +104,6 @@ struct EscapedText: ~Copyable {
   /// Reads pairs as EUC has them; what cannot be one of a pair stays as it is.
   private mutating func appendPairs(_ bytes: ArraySlice<UInt8>, prefix: [UInt8]) {
     var pairs: [UInt8] = []
-    pairs.reserveCapacity(bytes.count + bytes.count * prefix.count / 2)
     let isHalf: (UInt8) -> Bool = { (0x21...0x7E).contains($0) }
     var rest = bytes
     while let first = rest.popFirst() {
@@ -107,6 +111,7 @@ struct EscapedText: ~Copyable {
         pairs += prefix
         pairs += [first | 0x80, second | 0x80]
         rest = rest.dropFirst()
+        if pairs.count >= Self.mostPairs { flush(&pairs) }
         continue
       }
       flush(&pairs)

@@ -5,8 +5,7 @@
 /// text, so that the time is linear whatever the bytes are.
 @safe
 struct Transcoder: ~Copyable {
-  /// How much is converted at once. It is so little that what it becomes fits the buffers that glibc
-  /// has between its own two steps.
+  /// How much is converted at once: what it becomes fits the buffer between glibc's own two steps.
   private static let window = 4096
   /// The longest character of any encoding that is read here, in bytes.
   private static let longestCharacter = 4
@@ -74,8 +73,10 @@ struct Transcoder: ~Copyable {
     return end
   }
 
-  /// How many bytes are no text together: a lead with a trail that makes no character with it, as the
-  /// WHATWG Encoding standard has it, so that what follows is not read one byte off. ASCII is text.
+  /// How many bytes are no text together.
+  ///
+  /// A lead is passed with a trail that makes no character with it, as the WHATWG Encoding standard
+  /// has it, so that what follows is not read one byte off. A trail that is ASCII is text.
   private mutating func strayLength(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Int {
     let lead = unsafe bytes[start]
     guard !isHopeless[Int(lead)] else { return 1 }

@@ -40,6 +40,16 @@ enum UTF8Block {
     return isZero(errors)
   }
 
+  /// Copies a block.
+  @inline(__always)
+  static func copy(
+    _ bytes: UnsafeRawBufferPointer, at offset: Int,
+    to target: UnsafeMutableRawBufferPointer, at place: Int
+  ) {
+    let words = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: Words.self)
+    unsafe target.storeBytes(of: words, toByteOffset: place, as: Words.self)
+  }
+
   /// How many bytes before an offset belong to a character that goes on behind it.
   static func openBytes(_ bytes: UnsafeRawBufferPointer, before offset: Int) -> Int {
     for length in 1...3 {

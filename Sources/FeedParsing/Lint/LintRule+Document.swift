@@ -90,6 +90,15 @@ extension LintRule {
         .warning, "A table has known columns.",
         "Name columns title, link, published, text, publisher."
       )
+    case .badEscape, .badLiteral, .comment, .looseQuoting, .misplacedComma, .strayQuote:
+      (.error, "The document is JSON.", "Let a JSON library write the feed (RFC 8259).")
+    case .duplicateKey:
+      (.warning, "A key stands once in an object.", "Remove one of the two; the last one counts.")
+    case .unexpectedValue:
+      (
+        .error, "Values are of the types that JSON Feed gives them.",
+        "See https://www.jsonfeed.org/version/1.1/ for the type of each key."
+      )
     case .limitExceeded:
       (.warning, "The document is of a reasonable size.", "Offer fewer or shorter entries.")
     }

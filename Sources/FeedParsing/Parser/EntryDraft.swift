@@ -5,11 +5,16 @@ struct EntryDraft {
   var entry = ParsedEntry()
   /// Where its start tag stands in the document.
   var start: Int
+  /// The depth of the unknown element that it stands in, 0 where it stands in none.
+  var ignoredDepth = 0
   var about: String?
   var otherTitle: String?
   var originalLink: String?
   var otherSummary: RichText?
   var otherAuthors: [Person] = []
+  var categories = DistinctValues<FeedCategory>()
+  /// How many elements it has had so far.
+  var fieldCount = 0
   var mediaEnclosures: [Enclosure] = []
   private var modules: EntryModules?
   var dates = DateCandidates()
@@ -20,8 +25,8 @@ struct EntryDraft {
 
   /// Whether nothing was said by which an entry could be known.
   var isEmpty: Bool {
-    entry.id == nil && entry.title == nil && entry.links.isEmpty && entry.summary == nil
-      && entry.content.isEmpty
+    entry.id == nil && about == nil && entry.title == nil && entry.links.isEmpty
+      && entry.summary == nil && entry.content.isEmpty
   }
 
   /// Notes what a module says.
@@ -44,13 +49,18 @@ struct EntryDraft {
     if entry.summary == nil { entry.summary = otherSummary }
     if entry.authors.isEmpty { entry.authors = otherAuthors.isEmpty ? inherited : otherAuthors }
     chooseLink()
-    for enclosure in mediaEnclosures
-    where !entry.enclosures.contains(where: { $0.url == enclosure.url }) {
-      entry.enclosures.append(enclosure)
-    }
+    entry.categories = categories.values
+    addMediaEnclosures()
     entry.modules = modules
     entry.published = dates.published
     entry.updated = dates.updated
+  }
+
+  /// Media RSS names again what `enclosure` names.
+  private mutating func addMediaEnclosures() {
+    guard !mediaEnclosures.isEmpty else { return }
+    var addresses = Set(entry.enclosures.map(\.url))
+    entry.enclosures += mediaEnclosures.filter { addresses.insert($0.url).inserted }
   }
 
   /// FeedBurner moves the publisher's own link aside to count clicks on its own.

@@ -8,6 +8,25 @@ struct FeedDraft {
   var image: String?
   var otherImage: String?
   var tombstones: [Tombstone] = []
+  var categories = DistinctValues<FeedCategory>()
+  /// How many elements of its own it has had so far.
+  var fieldCount = 0
+  /// The authors that entries without one of their own have.
+  private(set) var inheritedAuthors: [Person] = []
+  private var inheritedBytes = 0
+
+  /// Adds an author, whom entries inherit while all of them together are not too long: a feed can
+  /// have a million entries, and each would repeat them.
+  ///
+  /// - Returns: Whether entries inherit this one.
+  mutating func add(author: Person, inheritedBytes limit: Int) -> Bool {
+    metadata.authors.append(author)
+    let texts = [author.name, author.email, author.url].compactMap { $0?.utf8.count }
+    inheritedBytes += texts.reduce(0, +)
+    guard inheritedBytes <= limit else { return false }
+    inheritedAuthors.append(author)
+    return true
+  }
 
   /// The feed's fields, as far as they were read.
   var finished: FeedMetadata {
@@ -15,6 +34,7 @@ struct FeedDraft {
     result.title = metadata.title ?? otherTitle
     result.description = metadata.description ?? otherDescription
     result.image = image ?? otherImage
+    result.categories = categories.values
     result.published = dates.published
     result.updated = dates.updated
     if result.authors.isEmpty { result.authors = otherAuthors }

@@ -37,6 +37,9 @@ extension FeedName {
   }
 
   var token: XMLToken { XMLToken(rawValue: rawValue) }
+
+  /// Whether it names an entry in any of the formats.
+  var isEntry: Bool { self == .item || self == .entry }
 }
 
 extension XMLStartTag {

@@ -22,6 +22,13 @@ extension FeedReader {
   }
 
   func startElement(_ name: FeedName, _ tag: borrowing XMLStartTag) {
+    if entry == nil, name.isEntry {
+      noteRSS10(tag)
+      return startEntry(tag)
+    }
+    guard name == .deletedEntry || countField(at: tag.range.lowerBound) else {
+      return ignoreElement()
+    }
     switch scope {
     case .root, .feed: startInFeed(name, tag)
     case .entry: startInEntry(name, tag)
@@ -32,15 +39,25 @@ extension FeedReader {
     }
   }
 
+  /// Whether an entry, or the feed itself, has no more elements than are read.
+  private func countField(at offset: Int) -> Bool {
+    let count = (entry?.fieldCount ?? feed.fieldCount) + 1
+    if entry == nil { feed.fieldCount = count } else { entry?.fieldCount = count }
+    guard count > feedLimits.fields else { return true }
+    // Once is enough.
+    guard count == feedLimits.fields + 1 else { return false }
+    issues.add(
+      .limitExceeded, line: line(at: offset),
+      message: "There are more than \(feedLimits.fields) elements in one; the rest is left out.")
+    return false
+  }
+
   private func startInFeed(_ name: FeedName, _ tag: borrowing XMLStartTag) {
     switch name {
     case .channel, .feed:
       open(.feed, tag)
       if let language = languages.last?.language { feed.metadata.language = language }
       if let about = tag.value(of: .about), feed.metadata.id == nil { feed.metadata.id = about }
-    case .item, .entry:
-      noteRSS10(tag)
-      startEntry(tag)
     case .group: push(.transparent)
     case .image where tag.value(of: .resource) == nil: startImage(tag)
     case .deletedEntry: startTombstone(tag)

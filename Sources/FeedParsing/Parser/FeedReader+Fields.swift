@@ -59,8 +59,8 @@ extension FeedReader {
     case .logo: feed.image = feed.image ?? WebAddress.resolve(value.text, against: base)
     case .image: feed.otherImage = feed.otherImage ?? WebAddress.resolve(value.text, against: base)
     case .managingEditor:
-      feed.metadata.authors.append(RSSPerson.parse(value.text))
-      envelope.add(author: source(field.tag.lowerBound..<value.endTag.upperBound))
+      let range = field.tag.lowerBound..<value.endTag.upperBound
+      addAuthor(RSSPerson.parse(value.text), at: range)
     case .creator, .itunesAuthor, .webMaster: feed.otherAuthors.append(RSSPerson.parse(value.text))
     default: finishModuleField(value)
     }
@@ -122,17 +122,16 @@ extension FeedReader {
     guard term != nil || label != nil else { return }
     let category = FeedCategory(term: term, scheme: scheme, label: label)
     if entry != nil {
-      if entry?.entry.categories.contains(category) == false {
-        entry?.entry.categories.append(category)
-      }
-    } else if !feed.metadata.categories.contains(category) {
-      feed.metadata.categories.append(category)
+      entry?.categories.insert(category)
+    } else {
+      feed.categories.insert(category)
     }
   }
 
   private func addKeywords(_ text: String) {
     let separator: Character = text.contains(",") ? "," : " "
-    for word in text.split(separator: separator) {
+    let words = text.split(separator: separator, maxSplits: feedLimits.fields)
+    for word in words.prefix(feedLimits.fields) {
       addCategory(
         term: HTMLText.oneLine(String(word)), scheme: "http://www.itunes.com/", label: nil)
     }

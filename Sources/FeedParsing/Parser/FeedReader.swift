@@ -34,6 +34,7 @@ final class FeedReader: XMLHandler {
   }
 
   let feedLimits: FeedLimits
+  private let isFragment: Bool
   let deliver: (ParsedEntry) throws -> Void
   /// The document, where all of it is in memory.
   let document: ValidText?
@@ -71,10 +72,11 @@ final class FeedReader: XMLHandler {
 
   /// Creates a reader of one document.
   init(
-    document: ValidText?, context: FeedContext, limits: FeedLimits, issues: IssueList,
-    deliver: @escaping (ParsedEntry) throws -> Void
+    document: ValidText?, isFragment: Bool, context: FeedContext, limits: FeedLimits,
+    issues: IssueList, deliver: @escaping (ParsedEntry) throws -> Void
   ) {
     self.document = document
+    self.isFragment = isFragment
     feedLimits = limits
     self.issues = issues
     self.deliver = deliver
@@ -82,6 +84,8 @@ final class FeedReader: XMLHandler {
     super.init(vocabulary: FeedVocabulary.standard, limits: XMLLimits(limits))
     feed.metadata.language = context.contentLanguage
   }
+
+  override var closesAtEnd: Bool { isFragment }
 
   /// What relative links are relative to here.
   var base: String? { bases.last?.base ?? baseURL }
@@ -91,9 +95,10 @@ final class FeedReader: XMLHandler {
       field.hasChildren = true
       return
     }
-    if ignoredDepth > 0 { return }
-    if tag.attributeCount > 0 { noteBaseAndLanguage(of: tag) }
     let name = FeedName(tag.name)
+    // An entry in something that we do not know, or that nobody closed, is an entry all the same.
+    if ignoredDepth > 0, entry != nil || !name.isEntry { return }
+    if tag.attributeCount > 0 { noteBaseAndLanguage(of: tag) }
     if depth == 1 {
       try startRoot(name, tag)
     } else {
@@ -130,7 +135,10 @@ final class FeedReader: XMLHandler {
   func dropLines(before offset: Int, in window: [UInt8], from start: Int) {
     guard lines.offset < offset else { return }
     _ = lines.line(at: offset) { first, last in
-      window[(first - start)..<(last - start)].count { $0 == 0x0A }
+      ((first - start)..<(last - start)).count { index in
+        window[index] == 0x0A
+          || window[index] == 0x0D && (index + 1 >= window.count || window[index + 1] != 0x0A)
+      }
     }
   }
 
@@ -151,12 +159,22 @@ final class FeedReader: XMLHandler {
     noteDepth = max(bases.last?.depth ?? 0, languages.last?.depth ?? 0)
   }
 
+  /// Whether a text is short enough for every entry in an element to repeat it.
+  private func canInherit(_ text: String, from tag: borrowing XMLStartTag) -> Bool {
+    let limit = feedLimits.inheritedBytes
+    guard text.utf8.count > limit else { return true }
+    issues.add(
+      .limitExceeded, line: line(at: tag.range.lowerBound),
+      message: "A base or language has more than \(limit) bytes; it is left out.")
+    return false
+  }
+
   private func noteBaseAndLanguage(of tag: borrowing XMLStartTag) {
-    if let value = tag.value(of: .xmlBase) {
+    if let value = tag.value(of: .xmlBase), canInherit(value, from: tag) {
       bases.append((WebAddress.resolve(value, against: base), depth))
       noteDepth = depth
     }
-    if let language = tag.value(of: .xmlLang) {
+    if let language = tag.value(of: .xmlLang), canInherit(language, from: tag) {
       languages.append((language.replacing("_", with: "-"), depth))
       noteDepth = depth
     }
@@ -181,6 +199,8 @@ extension FeedReader {
     if tag.attributeCount > 0 { draft.about = tag.value(of: .about) }
     draft.entry.language = languages.last?.language
     if feedLimits.tellsLines { draft.entry.line = line(at: draft.start) }
+    draft.ignoredDepth = ignoredDepth
+    ignoredDepth = 0
     entry = draft
     envelope.isComplete = true
     firstNeededByClient = draft.start
@@ -193,10 +213,11 @@ extension FeedReader {
   private func finishEntry(endTag: Range<Int>) throws {
     guard var draft = entry.take() else { return }
     firstNeededByClient = nil
+    ignoredDepth = draft.ignoredDepth
     // A start tag where an end tag was meant is no entry.
     if endTag.isEmpty, draft.isEmpty { return }
     guard entryCount < feedLimits.entries else { throw FeedStop.tooManyEntries }
-    draft.finish(inheriting: feed.metadata.authors)
+    draft.finish(inheriting: feed.inheritedAuthors)
     let range = draft.start..<endTag.upperBound
     draft.entry.sourceText = document.map { SourceText($0, range) } ?? SourceText(source(range))
     entryCount += 1

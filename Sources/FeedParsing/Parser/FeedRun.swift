@@ -11,18 +11,21 @@ struct FeedRun {
   /// - Parameters:
   ///   - decision: The encoding that was decided on.
   ///   - document: The whole document, nil where it comes in pieces.
+  ///   - isFragment: Whether it is the beginning of a feed and an entry of it, and then ends.
   ///   - context: What is known of it besides its bytes.
   ///   - limits: Bounds on what it may make us do.
   ///   - issues: What decoding found.
   ///   - deliver: Receives the entries.
   init(
-    decision: EncodingDecision, document: ValidText?, context: FeedContext, limits: FeedLimits,
-    issues: IssueList, deliver: @escaping (ParsedEntry) throws -> Void
+    decision: EncodingDecision, document: ValidText?, isFragment: Bool = false,
+    context: FeedContext, limits: FeedLimits, issues: IssueList,
+    deliver: @escaping (ParsedEntry) throws -> Void
   ) {
     self.decision = decision
     self.limits = limits
     reader = FeedReader(
-      document: document, context: context, limits: limits, issues: issues, deliver: deliver)
+      document: document, isFragment: isFragment, context: context, limits: limits, issues: issues,
+      deliver: deliver)
   }
 
   /// Reads a document whose root starts at an offset; `read` gives its bytes to the XML reader.
@@ -47,17 +50,17 @@ struct FeedRun {
   }
 
   private func report(_ prolog: Prolog) {
-    if prolog.hasJunk {
+    if let line = prolog.junkLine {
       reader.issues.add(
-        .junkBeforeDocument, line: 1, message: "There is text before the document's first tag.")
+        .junkBeforeDocument, line: line, message: "There is text before the document's first tag.")
     }
-    if prolog.hasMisplacedDeclaration {
+    if let line = prolog.misplacedDeclarationLine {
       reader.issues.add(
-        .wrongDeclaration, line: 1, message: "The XML declaration is not at the very start.")
+        .wrongDeclaration, line: line, message: "The XML declaration is not at the very start.")
     }
-    if prolog.hasEntityDeclarations {
+    if let line = prolog.entityDeclarationLine {
       reader.issues.add(
-        .entityDeclaration, line: 1, message: "Entity declarations are refused.")
+        .entityDeclaration, line: line, message: "Entity declarations are refused.")
     }
   }
 

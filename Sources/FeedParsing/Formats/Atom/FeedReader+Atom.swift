@@ -84,6 +84,11 @@ extension FeedReader {
   func startTombstone(_ tag: borrowing XMLStartTag) {
     ignoreElement()
     guard let ref = tag.value(of: .ref), !ref.isEmpty else { return }
+    guard feed.tombstones.count < feedLimits.entries else {
+      return issues.add(
+        .limitExceeded, line: line(at: tag.range.lowerBound),
+        message: "More than \(feedLimits.entries) entries are declared deleted.")
+    }
     let when = tag.value(of: .when).map {
       FeedDate(raw: $0, secondsSince1970: FeedDateParser.parse($0))
     }
@@ -133,16 +138,23 @@ extension FeedReader {
     }
   }
 
+  /// Adds an author of the feed, whose element entries need to inherit it again.
+  func addAuthor(_ author: Person, at range: Range<Int>) {
+    guard feed.add(author: author, inheritedBytes: feedLimits.inheritedBytes) else {
+      return issues.add(
+        .limitExceeded, line: line(at: range.lowerBound),
+        message: "The feed's authors are too many for each entry to name them.")
+    }
+    envelope.add(author: source(range))
+  }
+
   func finishPerson(isContributor: Bool, endTag: Range<Int>) {
     let text = takeText()
     if entry == nil { firstNeededByClient = nil }
     if person == Person(), !text.isEmpty { person = RSSPerson.parse(text) }
     guard person != Person() else { return }
-    if entry == nil, !isContributor {
-      envelope.add(author: source(personStart..<endTag.upperBound))
-    }
     switch (entry == nil, isContributor) {
-    case (true, false): feed.metadata.authors.append(person)
+    case (true, false): addAuthor(person, at: personStart..<endTag.upperBound)
     case (true, true): feed.metadata.contributors.append(person)
     case (false, false): entry?.entry.authors.append(person)
     case (false, true): entry?.entry.contributors.append(person)

@@ -26,10 +26,27 @@ extension FeedReader {
 
   /// The markup between two offsets, as HTML.
   private func markup(from start: Int, to end: Int) -> String {
-    let markup = CDATASections.escaped(in: source(start..<max(start, end)))
+    let markup = Self.allowed(CDATASections.escaped(in: source(start..<max(start, end))))
     // Line ends as everywhere else (XML 1.0, section 2.11).
     return markup.utf8.contains(0x0D)
       ? markup.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : markup
+  }
+
+  /// The characters that XML 1.0, production 2, allows.
+  private static func allowed(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0xEF || $0 < 0x20 && !isSpace($0) }) else {
+      return text
+    }
+    let scalars = text.unicodeScalars.filter { scalar in
+      scalar.value < 0x20
+        ? isSpace(UInt8(truncatingIfNeeded: scalar.value))
+        : scalar.value != 0xFFFE && scalar.value != 0xFFFF
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
   }
 
   /// The text on one line, without markup.

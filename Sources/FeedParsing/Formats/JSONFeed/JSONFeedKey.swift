@@ -15,7 +15,7 @@ enum JSONFeedKey: UInt8, CaseIterable {
     self = key
   }
 
-  /// The keys that stand only in an item, by which an item is told from a set of them.
+  /// Whether an item can have it, by which an item is told from what is around it.
   var isOfItem: Bool {
     switch self {
     case .id, .url, .externalURL, .contentHTML, .contentText, .summary, .title, .image,

@@ -29,11 +29,11 @@ struct JSONFeedReader {
     while let key = json.nextKey(at: 1) {
       // Where an item has lost its place behind a bracket too many, it has no key.
       if key.range.isEmpty {
-        try readItems(deliver)
-      } else if let key = json.meaning(of: key) {
+        try readItems(isSet: false, deliver)
+      } else if let key = json.meaning(of: key), !isLost(key) {
         head.note(key, in: &json)
         if key == .items {
-          try readItems(deliver)
+          try readItems(isSet: isSetOfItems, deliver)
         } else {
           head.read(key, from: &json, base: base)
         }
@@ -44,6 +44,9 @@ struct JSONFeedReader {
     json.finishDocument()
     try check(start)
   }
+
+  /// Whether a key may be one of an item that has ended too early behind a bracket too many.
+  private func isLost(_ key: JSONFeedKey) -> Bool { json.hasLostBracket && key.isOfItem }
 
   private mutating func check(_ start: JSONPullReader) throws {
     if let failure = json.failure {
@@ -64,20 +67,29 @@ struct JSONFeedReader {
 // MARK: - Items
 
 extension JSONFeedReader {
-  private mutating func readItems(_ deliver: (ParsedEntry) throws -> Void) throws {
+  private mutating func readItems(
+    isSet: Bool, _ deliver: (ParsedEntry) throws -> Void
+  ) throws {
     guard let feed = lookAhead() else { return json.skipValue() }
+    let outer = json.depth
     json.skipSpace()
     switch json.byte(at: json.position) {
     case UInt8(ascii: "["):
       _ = json.value()
-      let level = json.depth
-      while json.hasElement(at: level) { try readItem(feed, deliver) }
-    case UInt8(ascii: "{") where isSetOfItems:
-      json.report(.unexpectedValue, at: json.position, "items should be an array.")
+      // An array inside holds items too: there is a bracket too many, or the items are in groups.
+      while json.depth > outer, json.position < json.end {
+        if json.hasElement(at: json.depth) { try readItem(feed, deliver) }
+      }
+    case UInt8(ascii: "{") where isSet:
+      json.report(.unexpectedValue, at: json.position, "The value of items is no array.")
       _ = json.value()
-      let level = json.depth
-      while json.nextKey(at: level) != nil { try readItem(feed, deliver) }
-    default: try readItem(feed, deliver)
+      while json.nextKey(at: outer + 1) != nil {
+        try readItem(feed, deliver)
+        json.skip(to: outer + 1)
+      }
+    default:
+      try readItem(feed, deliver)
+      json.skip(to: outer)
     }
   }
 
@@ -88,7 +100,7 @@ extension JSONFeedReader {
     ahead.json.isSilent = true
     ahead.json.skipValue()
     while let key = ahead.json.nextKey(at: 1) {
-      guard let key = ahead.json.meaning(of: key), key != .items else {
+      guard let key = ahead.json.meaning(of: key), key != .items, !ahead.isLost(key) else {
         ahead.json.skipValue()
         continue
       }
@@ -100,16 +112,21 @@ extension JSONFeedReader {
     return inheritance
   }
 
-  /// Whether the object that is read next holds items by keys of its own, as PHP writes an array whose
+  /// Whether the value that is read next holds items by keys of its own, as PHP writes an array whose
   /// indexes have a gap, and is not itself an item.
   private var isSetOfItems: Bool {
     var ahead = json
     ahead.isSilent = true
-    _ = ahead.value()
-    guard let key = ahead.nextKey(at: ahead.depth), !key.range.isEmpty else { return false }
-    return ahead.meaning(of: key)?.isOfItem != true
+    guard case .object = ahead.value() else { return false }
+    let level = ahead.depth
+    while let key = ahead.nextKey(at: level) {
+      if ahead.meaning(of: key)?.isOfItem == true { return false }
+      ahead.skipValue()
+    }
+    return true
   }
 
+  /// Reads an item and hands it on; of an array in its place only the opening bracket.
   private mutating func readItem(
     _ feed: JSONFeedHead.Inheritance, _ deliver: (ParsedEntry) throws -> Void
   ) throws {
@@ -117,8 +134,7 @@ extension JSONFeedReader {
     let value = json.value()
     let start = json.valueStart
     guard case .object = value else {
-      json.report(.unexpectedValue, at: start, "An item is no object.")
-      return json.skip(to: outer)
+      return json.report(.unexpectedValue, at: start, "An item is no object.")
     }
     var item = JSONFeedItem()
     while let key = json.nextKey(at: outer + 1) {

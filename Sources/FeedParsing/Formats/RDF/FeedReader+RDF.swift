@@ -35,9 +35,8 @@ extension FeedReader {
   }
 
   private static func atomFormat(_ tag: borrowing XMLStartTag) -> FeedFormat {
-    if let namespace = tag.namespace {
-      return namespace.lowercased().contains("2005/atom") ? .atom10 : .atom03
-    }
-    return tag.value(of: .version) == "0.3" ? .atom03 : .atom10
+    if tag.namespace?.lowercased().contains("2005/atom") == true { return .atom10 }
+    let isOld = tag.namespace.map(FeedVocabulary.standard.knows) ?? false
+    return isOld || tag.value(of: .version) == "0.3" ? .atom03 : .atom10
   }
 }

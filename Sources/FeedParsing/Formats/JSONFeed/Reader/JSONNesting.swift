@@ -15,6 +15,12 @@ struct JSONNesting {
   /// The depth of the innermost object, 0 where none is open.
   var innermostObject: Int { objects.last ?? 0 }
 
+  /// The brackets that are missing, the outermost first.
+  var closingBrackets: [UInt8] {
+    let depths = Set(arrays)
+    return (1...max(depth, 1)).map { depths.contains($0) ? UInt8(ascii: "]") : UInt8(ascii: "}") }
+  }
+
   mutating func openArray() { arrays.append(depth + 1) }
   mutating func openObject() { objects.append(depth + 1) }
 

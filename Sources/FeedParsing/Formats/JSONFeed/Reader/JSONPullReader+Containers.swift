@@ -121,6 +121,7 @@ extension JSONPullReader {
     }
     report(.structure, at: position, "An object has no } before the array around it ends.")
     nesting.closeObjects()
+    hasLostBracket = hasLostBracket || depth <= 2
     needsComma = true
     return true
   }
@@ -155,9 +156,12 @@ extension JSONPullReader {
 
   /// Whether what stands behind a bracket can only belong to an array or object that is still open.
   private func documentGoesOn(behind bracket: Int) -> Bool {
-    switch byte(at: endOfGap(from: bracket + 1)) {
-    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): true
-    default: false
+    let next = endOfGap(from: bracket + 1)
+    switch byte(at: next) {
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return true
+    case UInt8(ascii: "\""): return startsKey(next)
+    case UInt8(ascii: "{"): return nesting.isInArray
+    default: return false
     }
   }
 }

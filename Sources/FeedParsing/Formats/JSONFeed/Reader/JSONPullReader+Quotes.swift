@@ -19,7 +19,7 @@ extension JSONPullReader {
     switch bytes[next] {
     case UInt8(ascii: ","): return canGoOn(behindComma: next) ? .end : .text
     case UInt8(ascii: "}"), UInt8(ascii: "]"): return canGoOn(behindBracket: next) ? .end : .text
-    case UInt8(ascii: ":"): return nesting.isInArray ? .end : .endOfKey
+    case UInt8(ascii: ":"): return .endOfKey
     case UInt8(ascii: "/"): return startsComment(next) ? .end : .text
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       // The comma may be missing.
@@ -48,7 +48,7 @@ extension JSONPullReader {
   }
 
   private func canGoOn(behindBracket bracket: Int) -> Bool {
-    if depth == 1, bytes[bracket] == UInt8(ascii: "}") { return true }
+    guard nesting.isInArray != (bytes[bracket] == UInt8(ascii: "]")) else { return true }
     let next = endOfGap(from: bracket + 1)
     guard next < end else { return true }
     switch bytes[next] {

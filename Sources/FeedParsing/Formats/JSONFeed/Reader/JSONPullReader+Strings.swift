@@ -12,8 +12,9 @@ extension JSONPullReader {
   ///
   /// A quote ends it where the document can go on behind it; any other is text: templates write
   /// `"title": "The "best" ward"`. Where the quote at the end is missing, the string ends before the
-  /// key that it would swallow.
-  mutating func stringValue() -> JSONValue {
+  /// key that it would swallow. Nil where there is no string: its quote is then skipped, or the rest of
+  /// the document.
+  mutating func stringValue() -> JSONValue? {
     let quote = byte(at: position)
     var string = StringScan(start: position + 1, quote: quote)
     while let found = nextQuote(&string) {
@@ -21,14 +22,18 @@ extension JSONPullReader {
       switch role(ofQuoteAt: found) {
       case .end: return finish(string, at: found, next: found + 1)
       case .endOfKey:
-        if let last = string.lastStray, let end = endBeforeKey(at: last, from: string.start) {
-          report(.unclosedMarkup, at: position, "A string has no quote at its end.")
-          string.firstStray = string.firstStray.flatMap { $0 < end ? $0 : nil }
-          return finish(string, at: end, next: end)
+        if let last = string.lastStray {
+          if let end = endBeforeKey(at: last, from: string.start) {
+            return finish(string, beforeKey: end)
+          }
+        } else if nesting.isInArray {
+          // The object around it has lost its opening bracket.
+          return finish(string, at: found, next: found + 1)
         }
       case .text: break
       }
       string.firstStray = string.firstStray ?? found
+      string.strayBeforeLast = string.lastStray
       string.lastStray = found
       string.position = found + 1
     }
@@ -44,6 +49,7 @@ extension JSONPullReader {
     var firstControl: Int?
     var firstStray: Int?
     var lastStray: Int?
+    var strayBeforeLast: Int?
 
     init(start: Int, quote: UInt8) {
       self.start = start
@@ -53,7 +59,7 @@ extension JSONPullReader {
   }
 
   /// The next quote of the string's kind that no backslash stands before.
-  private func nextQuote(_ string: inout StringScan) -> Int? {
+  func nextQuote(_ string: inout StringScan) -> Int? {
     while true {
       let stop = text.endOfRun(from: string.position, quote: string.quote)
       guard stop < end else { return nil }
@@ -85,14 +91,43 @@ extension JSONPullReader {
     return .string(JSONString(range: string.start..<last, isPlain: string.isPlain))
   }
 
-  /// Without any quote that ends it, the string ends at the first one; without one the document does.
-  private mutating func unclosed(_ string: StringScan) -> JSONValue {
+  /// Ends a string that has swallowed a key.
+  ///
+  /// What stands behind a quote at that end was not JSON, but the quote may well be the string's.
+  private mutating func finish(_ string: StringScan, beforeKey end: Int) -> JSONValue {
+    report(.unclosedMarkup, at: position, "A string has no quote at its end.")
+    return finish(string, at: string.strayBeforeLast == end - 1 ? end - 1 : end, next: end)
+  }
+
+  /// Without a quote that can end it, the string ends at the next one; without any, the document does.
+  ///
+  /// A single quote is rather one too many than the start of all the rest.
+  private mutating func unclosed(_ string: StringScan) -> JSONValue? {
     missing.insert(.end(string.quote))
-    guard let first = string.firstStray else {
-      position = end
-      return .null
+    if string.quote == UInt8(ascii: "'") {
+      report(.strayQuote, at: position, "A quote belongs to no string.")
+      position += 1
+      return nil
     }
-    return finish(string, at: first, next: first + 1)
+    if let first = string.firstStray { return finish(string, at: first, next: first + 1) }
+    guard let last = startOfLastBrackets, last > string.start else {
+      position = end
+      return nil
+    }
+    report(.unclosedMarkup, at: position, "A string has no quote at its end.")
+    return finish(string, at: last, next: last)
+  }
+
+  /// Where the brackets start that end the document and close all that is open; nil where it ends
+  /// otherwise.
+  private var startOfLastBrackets: Int? {
+    var last = end
+    for bracket in nesting.closingBrackets {
+      while last > position, Self.isSpace(bytes[last - 1]) { last -= 1 }
+      guard last > position, bytes[last - 1] == bracket else { return nil }
+      last -= 1
+    }
+    return last
   }
 
   /// Where a string ends that has swallowed the key whose first quote stands at an offset; nil where
@@ -114,57 +149,6 @@ extension JSONPullReader {
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"),
       UInt8(ascii: ","):
-      true
-    default: false
-    }
-  }
-}
-
-// MARK: - Keys
-
-extension JSONPullReader {
-  /// Reads the key whose quote stands at `position`; where it is none, the quote alone is skipped.
-  ///
-  /// A key has a colon behind it, or is at least a name. Anything else shows that the quotes have come
-  /// out of step, and reading on behind the first one brings them back.
-  mutating func quotedKey() -> JSONString? {
-    let quote = byte(at: position)
-    var string = StringScan(start: position + 1, quote: quote)
-    if !missing.contains(.pair(quote)) {
-      if let last = nextQuote(&string) {
-        let key = JSONString(range: string.start..<last, isPlain: string.isPlain)
-        if byte(at: endOfGap(from: last + 1)) == UInt8(ascii: ":") || isName(key.range) {
-          if quote == UInt8(ascii: "'") {
-            report(.looseQuoting, at: position, "A key stands in single quotes.")
-          }
-          position = last + 1
-          return key
-        }
-      } else {
-        missing.insert(.pair(quote))
-      }
-    }
-    report(.strayQuote, at: position, "A quote belongs to no string.")
-    position += 1
-    return nil
-  }
-
-  /// Whether a quote starts a key with a colon behind it.
-  func startsKey(_ quote: Int) -> Bool {
-    var string = StringScan(start: quote + 1, quote: byte(at: quote))
-    guard let last = nextQuote(&string) else { return false }
-    return byte(at: endOfGap(from: last + 1)) == UInt8(ascii: ":")
-  }
-
-  func isName(_ range: Range<Int>) -> Bool {
-    !range.isEmpty && bytes[range].allSatisfy(Self.isNameByte)
-  }
-
-  static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
-      UInt8(ascii: "$"), UInt8(ascii: "."):
       true
     default: false
     }

@@ -54,7 +54,9 @@ extension JSONPullReader {
 
   // MARK: Escapes that JSON does not have
 
-  /// `\'`, `\xE9` and a backslash at the end of a line are JavaScript's. Any other backslash is text.
+  /// Appends what an escape of JavaScript's means; any other backslash is text.
+  ///
+  /// Those of JavaScript's are `\'`, `\xE9` and a backslash at the end of a line.
   private mutating func appendForeign(at offset: Int, before last: Int) -> Int {
     switch bytes[offset + 1] {
     case UInt8(ascii: "'"):
@@ -87,7 +89,7 @@ extension JSONPullReader {
 
   // MARK: Code points
 
-  /// `\u00E9`, two of them as UTF-16 writes what is beyond U+FFFF, or JavaScript's `\u{1F600}`.
+  /// Appends the character of `\u00E9`, of two such units in UTF-16, or of JavaScript's `\u{1F600}`.
   private mutating func appendUnicode(at offset: Int, before last: Int) -> Int {
     if byte(at: offset + 2) == UInt8(ascii: "{") { return appendBraced(at: offset, before: last) }
     guard let unit = hexadecimal(offset + 2..<offset + 6, before: last) else {

@@ -27,6 +27,8 @@ struct JSONPullReader {
   var isSilent = false
   /// The limit that ended the reading.
   private(set) var failure: String?
+  /// Whether the outermost array has ended in the middle of an object.
+  var hasLostBracket = false
   /// Whether a `}` was met that may have been the document's last.
   var mayHaveEnded = false
   /// What was looked for in vain up to the end, and need not be looked for again.
@@ -80,7 +82,8 @@ extension JSONPullReader {
       switch byte(at: position) {
       case UInt8(ascii: "{"): return open(.object)
       case UInt8(ascii: "["): return open(.array)
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): return finish(stringValue())
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if let string = stringValue() { return finish(string) }
       case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"):
         report(.structure, at: position, "A value is missing.")
         needsComma = true

@@ -1,7 +1,7 @@
 import FeedParsing
 import Testing
 
-@Suite struct SourceTests {
+@Suite struct RereadingTests {
   @Test(arguments: [
     """
     <rss version="2.0" xmlns:x="http://purl.org/dc/elements/1.1/"><channel xml:base="https://example.org/">
