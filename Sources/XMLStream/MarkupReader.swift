@@ -158,8 +158,9 @@ struct MarkupReader: ~Copyable {
 
   // MARK: The ends of things
 
-  /// Ends that do not come any more, so that a document that opens a million comments and closes
-  /// none is not read to its end for each.
+  /// Ends that do not come any more.
+  ///
+  /// A document that opens a million comments and closes none is not read to its end for each.
   /// Each with the offset from which on it was looked for.
   private var missingEnds: [String: Int] = [:]
 

@@ -77,6 +77,7 @@ struct XMLNameTable: ~Copyable {
   ///   - namespace: The namespace's URI, likewise; nil for none.
   ///   - prefix: The name's prefix, likewise.
   ///   - undeclared: Told once of each prefix that has no namespace.
+  /// - Returns: The token, ``XMLToken/unknown`` for a name that nobody added.
   @inline(__always)
   func token(
     localName: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?,

@@ -30,6 +30,10 @@ extension LintRule {
     case .unreadableLink: "RFC 3986"
     case .missingColumn: "RFC 4180"
     case .limitExceeded, .entityDeclaration: "Presslog's limits"
+    case .badEscape, .badLiteral, .comment, .duplicateKey, .looseQuoting, .misplacedComma,
+      .strayQuote:
+      "RFC 8259"
+    case .unexpectedValue: "JSON Feed 1.1"
     case .undeclaredPrefix: "Namespaces in XML 1.0, section 5"
     default: "XML 1.0, section 2.1"
     }
@@ -90,14 +94,16 @@ extension LintRule {
         .warning, "A table has known columns.",
         "Name columns title, link, published, text, publisher."
       )
-    case .badEscape, .badLiteral, .comment, .looseQuoting, .misplacedComma, .strayQuote:
-      (.error, "The document is JSON.", "Let a JSON library write the feed (RFC 8259).")
-    case .duplicateKey:
-      (.warning, "A key stands once in an object.", "Remove one of the two; the last one counts.")
+    case .badEscape, .badLiteral, .comment, .duplicateKey, .looseQuoting, .misplacedComma,
+      .strayQuote:
+      (
+        .error, "The document keeps to the grammar of JSON.",
+        "Let a JSON library write the feed."
+      )
     case .unexpectedValue:
       (
-        .error, "Values are of the types that JSON Feed gives them.",
-        "See https://www.jsonfeed.org/version/1.1/ for the type of each key."
+        .warning, "A value is of the type that JSON Feed asks for.",
+        "Write it as the standard says."
       )
     case .limitExceeded:
       (.warning, "The document is of a reasonable size.", "Offer fewer or shorter entries.")

@@ -4,9 +4,9 @@ import HTMLText
 extension LintRule {
   static let entryRules: [LintRule] = [
     LintRule(
-      "entry-id", .error, "An entry in Atom has an id.",
+      "entry-id", .error, "An entry in Atom or JSON has an id.",
       remedy: "Add an id that never changes, even if the address does.",
-      source: "RFC 4287, section 4.1.2", formats: .atom,
+      source: "RFC 4287, section 4.1.2; JSON Feed 1.1", formats: [.atom, .json],
       check: .entry { $0.id == nil ? "The entry has no id." : nil }),
     LintRule(
       "item-guid", .advice, "An item has a guid.",
@@ -16,7 +16,7 @@ extension LintRule {
     LintRule(
       "entry-text", .error, "An item has a title or a description.",
       remedy: "Add a title.", source: "RSS 2.0, elements of item",
-      formats: [.rss, .rdf, .others],
+      formats: [.rss, .rdf, .json, .others],
       check: .entry { entry in
         entry.title == nil && entry.summary == nil && entry.content.isEmpty
           ? "The entry has neither a title nor a text." : nil
@@ -28,7 +28,7 @@ extension LintRule {
       check: .entry { $0.title == nil ? "The entry has no title." : nil }),
     LintRule(
       "item-title", .advice, "An item has a title.", remedy: "Add the headline as title.",
-      source: "RSS Advisory Board's best practices, title", formats: [.rss, .others],
+      source: "RSS Advisory Board's best practices, title", formats: [.rss, .json, .others],
       check: .entry { entry in
         entry.title == nil && entry.summary != nil ? "The item has no title." : nil
       }),
@@ -41,7 +41,7 @@ extension LintRule {
       }),
     LintRule(
       "item-link", .advice, "An item has a link.", remedy: "Add the address of the item's page.",
-      source: "RSS 2.0, link", formats: [.rss, .others],
+      source: "RSS 2.0, link", formats: [.rss, .json, .others],
       check: .entry { $0.link == nil ? "The entry has no link." : nil }),
     LintRule(
       "entry-content", .advice, "An entry has a text.",
@@ -58,7 +58,7 @@ extension LintRule {
       "entry-date", .advice, "An entry has a date.",
       remedy: "Add pubDate; without it nobody knows whether it is news.",
       source: "RSS 2.0, pubDate",
-      formats: [.rss, .rdf, .others],
+      formats: [.rss, .rdf, .json, .others],
       check: .entry { entry in
         entry.published == nil && entry.updated == nil ? "The entry has no date." : nil
       }),

@@ -6,7 +6,7 @@ extension LintRule {
     LintRule(
       "feed-title", .error, "A feed has a title.", remedy: "Add the newsroom's name as the title.",
       source: "RSS 2.0, required channel elements; RFC 4287, section 4.1.1; JSON Feed 1.1",
-      formats: [.rss, .rdf, .atom],
+      formats: [.rss, .rdf, .atom, .json],
       check: .feed { missing($0.feed.metadata.title, "The feed has no title.") }),
     LintRule(
       "feed-link", .error, "A feed names the site that it belongs to.",
@@ -36,12 +36,12 @@ extension LintRule {
       "self-link", .advice, "A feed says where it lives.",
       remedy: "Add a link with rel=\"self\" and the feed's own address (atom:link in RSS).",
       source: "RSS Advisory Board's best practices, atom:link; RFC 4287, section 4.1.1",
-      formats: [.rss, .atom],
+      formats: [.rss, .atom, .json],
       check: .feed { missing($0.feed.metadata.selfLink, "The feed has no link to itself.") }),
     LintRule(
       "feed-language", .advice, "A feed says in which language it is.",
       remedy: "Add <language>en-gb</language> in RSS, xml:lang=\"en-GB\" in Atom.",
-      source: "RSS 2.0, language; WCAG 2.2, 3.1.1", formats: [.rss, .rdf, .atom],
+      source: "RSS 2.0, language; WCAG 2.2, 3.1.1", formats: [.rss, .rdf, .atom, .json],
       check: .feed { missing($0.feed.metadata.language, "The feed has no language.") }),
     LintRule(
       "empty-feed", .advice, "A feed has entries.",

@@ -81,8 +81,10 @@ struct LintFormats: OptionSet {
   /// RSS 0.90 and 1.0.
   static let rdf = LintFormats(rawValue: 2)
   static let atom = LintFormats(rawValue: 4)
-  static let others = LintFormats(rawValue: 8)
-  static let all: LintFormats = [.rss, .rdf, .atom, .others]
+  static let json = LintFormats(rawValue: 8)
+  /// Tables, articles and what is hardly used.
+  static let others = LintFormats(rawValue: 16)
+  static let all: LintFormats = [.rss, .rdf, .atom, .json, .others]
 
   init(rawValue: Int) {
     self.rawValue = rawValue
@@ -93,7 +95,8 @@ struct LintFormats: OptionSet {
     case .rss091, .rss092, .rss093, .rss094, .rss20: self = .rss
     case .rss090, .rss10: self = .rdf
     case .atom03, .atom10: self = .atom
-    default: self = .others
+    case .jsonFeed10, .jsonFeed11: self = .json
+    case .cdf, .csv, .article, .unknown: self = .others
     }
   }
 }
