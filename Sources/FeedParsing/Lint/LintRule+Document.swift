@@ -17,7 +17,7 @@ extension LintRule {
     })
 
   /// The rule that an issue of the parser breaks.
-  init(_ kind: FeedIssue.Kind) {
+  public init(_ kind: FeedIssue.Kind) {
     let (severity, text, remedy) = Self.description(of: kind)
     self.init(
       kind.rawValue.kebabCase, severity, text, remedy: remedy, source: Self.source(of: kind),

@@ -24,7 +24,7 @@ public enum DocumentContents: Sendable {
   /// The bytes, all of them in memory.
   ///
   /// - Throws: `SystemError` where a temporary file cannot be read.
-  func bytes() throws -> [UInt8] {
+  public func bytes() throws -> [UInt8] {
     switch self {
     case .held(let bytes): bytes
     case .spooled(let bytes): try bytes.contents()

@@ -7,20 +7,21 @@ public enum FeedDocument {
   /// - Throws: `FeedError` where nothing can be read, `SystemError` where a temporary file cannot, or
   ///   what `entry` throws.
   public static func parse(
-    _ contents: DocumentContents, context: FeedContext, entry: (ParsedEntry) throws -> Void
+    _ contents: DocumentContents, context: FeedContext, limits: FeedLimits = .standard,
+    entry: (ParsedEntry) throws -> Void
   ) throws -> ParsedFeed {
     switch contents {
     case .held(let bytes):
       guard FeedSniffer.kind(of: bytes, context: context) == .csv else {
-        return try FeedParser.parse(bytes, context: context, entry: entry)
+        return try FeedParser.parse(bytes, context: context, limits: limits, entry: entry)
       }
-      return try CSVFeed.parse(bytes, context: context, entry: entry)
+      return try CSVFeed.parse(bytes, context: context, limits: limits, entry: entry)
     case .spooled(let bytes):
       let head = try bytes.read(at: 0, upTo: sniffedBytes)
       guard FeedSniffer.kind(of: head, context: context) == .csv else {
-        return try FeedParser.parse(bytes, context: context, entry: entry)
+        return try FeedParser.parse(bytes, context: context, limits: limits, entry: entry)
       }
-      return try CSVFeed.parse(bytes.contents(), context: context, entry: entry)
+      return try CSVFeed.parse(bytes.contents(), context: context, limits: limits, entry: entry)
     }
   }
 

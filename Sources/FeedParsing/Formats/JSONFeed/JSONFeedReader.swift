@@ -153,6 +153,7 @@ extension JSONFeedReader {
       return json.stop("the document has more than \(json.limits.entries) entries")
     }
     entry.source = json.text.string(in: start..<json.valueEnd)
+    if json.limits.tellsLines { entry.line = json.line(at: start) }
     entryCount += 1
     try deliver(entry)
   }

@@ -59,9 +59,12 @@ struct JSONPullReader {
   ) {
     guard !isSilent else { return }
     guard issues.issues.count < limits.issues else { return issues.add(kind, message: "") }
-    let line = lines.line(at: offset, in: bytes)
-    issues.add(kind, line: line, message: message())
+    let place = line(at: offset)
+    issues.add(kind, line: place, message: message())
   }
+
+  /// The line of an offset, from 1.
+  mutating func line(at offset: Int) -> Int { lines.line(at: offset, in: bytes) }
 
   /// Ends the reading at a limit.
   mutating func stop(_ message: String) {
