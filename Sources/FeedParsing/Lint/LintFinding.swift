@@ -27,6 +27,13 @@ public struct LintReport: Hashable, Sendable {
   /// How many entries the document has.
   public var entryCount: Int
 
+  /// A report of findings.
+  public init(findings: [LintFinding], omittedCount: Int, entryCount: Int) {
+    self.findings = findings
+    self.omittedCount = omittedCount
+    self.entryCount = entryCount
+  }
+
   /// The severity of the worst finding, nil where there is none.
   public var worst: LintSeverity? { findings.map(\.rule.severity).max() }
 }
