@@ -3,7 +3,7 @@ import Testing
 
 /// Disks that are full or may not be written; only where file systems can be mounted.
 @Suite(
-  .serialized, .timeLimit(.minutes(2)),
+  .serialized, .timeLimit(.minutes(15)),
   .enabled("wants root and the right to mount") { await MountedFolder.isPossible() })
 struct DiskTests {
   /// Room for the log's folder only, for a part of the events, for the events but not their index.

@@ -3,7 +3,7 @@ import FeedServer
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ExitStatusTests {
+@Suite(.timeLimit(.minutes(15))) struct ExitStatusTests {
   // MARK: A single source
 
   @Test func `a file that is not there is 66`() async throws {

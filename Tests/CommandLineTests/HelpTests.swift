@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct HelpTests {
+@Suite(.timeLimit(.minutes(15))) struct HelpTests {
   private static let commands: [[String]] = [
     [], ["ingest"], ["query"], ["show"], ["partners"], ["topics"], ["rebuild"], ["verify"],
     ["log"], ["log", "stats"], ["log", "cat"], ["parse"],

@@ -2,7 +2,7 @@ import FeedServer
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct IngestCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct IngestCommandTests {
   @Test func `the answer for a program says what became of each source`() async throws {
     let fixture = try StoreFixture()
     let feed = try fixture.write(

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct QueryCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct QueryCommandTests {
   private let fixture: StoreFixture
 
   init() async throws {

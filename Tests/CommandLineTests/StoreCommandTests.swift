@@ -2,7 +2,7 @@ import EventLog
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct StoreCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct StoreCommandTests {
   private let fixture: StoreFixture
 
   init() async throws {

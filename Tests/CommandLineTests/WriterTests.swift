@@ -2,7 +2,7 @@ import EventLog
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct WriterTests {
+@Suite(.timeLimit(.minutes(15))) struct WriterTests {
   @Test func `two writers at once both succeed, and nothing is lost or doubled`() async throws {
     let fixture = try StoreFixture()
     let shared = try fixture.write(FeedText.long("shared", items: 60), to: "shared.xml")

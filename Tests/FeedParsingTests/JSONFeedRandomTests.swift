@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<1_000)
+  @Test(arguments: 0..<200)
   func `damage to an item costs at most that item`(seed: Int) throws {
     var random = JSONFeedRandom(seed: seed)
     var (items, sources) = items(hasTraps: false, using: &random)

@@ -3,7 +3,7 @@ import Fetching
 import Testing
 
 /// What is refused here is refused before a request is sent: the server's own record shows it.
-@Suite(.timeLimit(.minutes(1))) struct FetcherAddressTests {
+@Suite(.timeLimit(.minutes(15))) struct FetcherAddressTests {
   private let fetcher = Fetcher()
 
   @Test func `localhost may be asked where the user names it`() async throws {

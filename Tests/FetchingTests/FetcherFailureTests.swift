@@ -2,7 +2,7 @@ import FeedServer
 import Fetching
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct FetcherFailureTests {
+@Suite(.timeLimit(.minutes(15))) struct FetcherFailureTests {
   private let fetcher = Fetcher()
 
   /// The error of a fetch, which must have one.

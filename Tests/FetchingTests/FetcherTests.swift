@@ -2,7 +2,7 @@ import FeedServer
 import Fetching
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct FetcherTests {
+@Suite(.timeLimit(.minutes(15))) struct FetcherTests {
   private let fetcher = Fetcher()
 
   @Test func `a document comes with what the server said of it`() async throws {

@@ -6,7 +6,7 @@ import Projections
 import Testing
 
 /// Where a process may have ended between the log and the index, and what the next one makes of it.
-@Suite(.timeLimit(.minutes(1))) struct CrashTests {
+@Suite(.timeLimit(.minutes(15))) struct CrashTests {
   private let fixture: IngestFixture
   private let first: String
   private let second: String

@@ -6,7 +6,7 @@ import Projections
 import Testing
 
 /// What is ingested that is no feed: tables and articles.
-@Suite(.timeLimit(.minutes(1))) struct DocumentTests {
+@Suite(.timeLimit(.minutes(15))) struct DocumentTests {
   @Test func `a table's rows are announcements, with their publishers`() async throws {
     let fixture = try IngestFixture()
     let path = try fixture.write(

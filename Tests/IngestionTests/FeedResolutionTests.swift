@@ -4,7 +4,7 @@ import Ingestion
 import Testing
 
 /// Which feed a document is of: what is revised by what depends on it.
-@Suite(.timeLimit(.minutes(1))) struct FeedResolutionTests {
+@Suite(.timeLimit(.minutes(15))) struct FeedResolutionTests {
   private static let feeds = """
     feeds:
       - {id: by-url, url: "https://www.example.org/feed"}

@@ -8,7 +8,7 @@ import JSONBytes
 import Projections
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct IngestorTests {
+@Suite(.timeLimit(.minutes(15))) struct IngestorTests {
   // MARK: The same and the changed
 
   @Test func `all samples are read, and a second time appends nothing`() async throws {

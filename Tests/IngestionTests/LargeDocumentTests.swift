@@ -9,7 +9,7 @@ import Testing
 
 /// Large documents, which are kept in a temporary file, parsed twice and stored in batches: nothing
 /// but the memory that they take tells them from small ones.
-@Suite(.timeLimit(.minutes(1))) struct LargeDocumentTests {
+@Suite(.timeLimit(.minutes(15))) struct LargeDocumentTests {
   /// What one way of reading gave.
   private struct Outcome: Equatable {
     var events: [LoggedEvent]

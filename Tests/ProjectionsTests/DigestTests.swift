@@ -3,7 +3,7 @@ import EventLog
 import Projections
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct DigestTests {
+@Suite(.timeLimit(.minutes(15))) struct DigestTests {
   @Test(arguments: [1, 3, 7, 50], [1, 2, 3] as [UInt64])
   func `an index is the same in any batching as rebuilt`(size: Int, seed: UInt64) throws {
     let fixture = try IndexFixture()

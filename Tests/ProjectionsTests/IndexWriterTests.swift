@@ -5,7 +5,7 @@ import Foundation
 import Projections
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct IndexWriterTests {
+@Suite(.timeLimit(.minutes(15))) struct IndexWriterTests {
   private let fixture: IndexFixture
 
   init() throws {

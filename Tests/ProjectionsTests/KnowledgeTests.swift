@@ -4,7 +4,7 @@ import Projections
 import Testing
 
 /// The index answers what deciding asks just as the events themselves do.
-@Suite(.timeLimit(.minutes(1))) struct KnowledgeTests {
+@Suite(.timeLimit(.minutes(15))) struct KnowledgeTests {
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func `an index knows what an overlay of the same events knows`(seed: UInt64) throws {
     let fixture = try IndexFixture()

@@ -4,7 +4,7 @@ import JSONBytes
 import Projections
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ProjectingTests {
+@Suite(.timeLimit(.minutes(15))) struct ProjectingTests {
   private let fixture: IndexFixture
   private let catalog: Catalog
 

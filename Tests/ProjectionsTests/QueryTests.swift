@@ -4,7 +4,7 @@ import JSONBytes
 import Projections
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct QueryTests {
+@Suite(.timeLimit(.minutes(15))) struct QueryTests {
   private let fixture: IndexFixture
 
   init() throws {

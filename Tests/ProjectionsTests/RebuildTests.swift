@@ -4,7 +4,7 @@ import Foundation
 import Projections
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct RebuildTests {
+@Suite(.timeLimit(.minutes(15))) struct RebuildTests {
   private let fixture: IndexFixture
 
   init() throws {

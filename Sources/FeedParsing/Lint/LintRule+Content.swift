@@ -2,21 +2,21 @@
 extension LintRule {
   static let contentRules: [LintRule] = [
     LintRule(
-      "unsafe-html", .warning, "The text has nothing in it that runs.",
+      "active-html", .warning, "The text has nothing in it that runs.",
       remedy: "Remove scripts, frames, forms and event handlers; readers drop them.",
       source: "RSS Advisory Board's best practices, description; RFC 4287, section 8.1",
       check: html { tag in
-        unsafeElements.contains(tag.name) ? "<\(tag.name)>" : tag.runningAttribute
+        activeElements.contains(tag.name) ? "<\(tag.name)>" : tag.runningAttribute
       } message: {
         "The text has \($0)."
       }),
     LintRule(
-      "unsafe-style", .warning, "The text does not place itself on the page of its reader.",
+      "overlaying-style", .warning, "The text does not place itself on the page of its reader.",
       remedy: "Remove position, url() and expressions from style attributes.",
       source: "RFC 4287, section 8.1",
       check: html { tag in
         guard let style = tag.value(of: "style")?.lowercased() else { return nil }
-        return unsafeStyles.contains(where: style.contains) ? style : nil
+        return overlayingStyles.contains(where: style.contains) ? style : nil
       } message: {
         "The text has the style \($0.prefix(60))."
       }),
@@ -56,12 +56,12 @@ extension LintRule {
       entry.link?.hasPrefix("http:") == true ? "The link has no https." : nil
     })
 
-  private static let unsafeElements: Set<String> = [
+  private static let activeElements: Set<String> = [
     "script", "iframe", "frame", "frameset", "object", "embed", "applet", "form", "input", "button",
     "select", "textarea", "meta", "link", "base", "style", "noscript", "plaintext", "isindex",
   ]
 
-  private static let unsafeStyles = [
+  private static let overlayingStyles = [
     "position", "expression", "url(", "javascript", "behavior", "behaviour", "-moz-binding",
     "-o-link", "z-index",
   ]

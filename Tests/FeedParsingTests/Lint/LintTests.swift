@@ -98,9 +98,9 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     .rss("ancient-date", line: 9, "<pubDate>1 Jan 1970 00:00:00 GMT</pubDate>"),
     .rss("title-markup", "<title>A &lt;b&gt;ward&lt;/b&gt;</title>"),
     .rss("title-markup", "<title>Beds &amp;amp; wards</title>"),
-    .rss("unsafe-html", line: 9, "<description>&lt;script&gt;1&lt;/script&gt;</description>"),
-    .rss("unsafe-html", line: 9, "<description>&lt;p onclick='f()'&gt;</description>"),
-    .rss("unsafe-style", line: 9, "<description>&lt;p style='position:top'&gt;</description>"),
+    .rss("active-html", line: 9, "<description>&lt;script&gt;1&lt;/script&gt;</description>"),
+    .rss("active-html", line: 9, "<description>&lt;p onclick='f()'&gt;</description>"),
+    .rss("overlaying-style", line: 9, "<description>&lt;p style='position:top'&gt;</description>"),
     .rss(
       "tracking-pixel", line: 9,
       "<description>&lt;img src='https://x.org/a' width='1' alt=''&gt;</description>"),
@@ -121,9 +121,9 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     .rss(
       "entry-date", line: 9, "", without: "<pubDate>Sat, 20 Jan 2024 09:00:00 +0000</pubDate>\n"),
     .rss("entry-content", line: 9, "", without: "<description>It opened today.</description>\n"),
-    .rss("entry-text", line: 15, "", without: "<title>A ward opens</title>\n").with(
+    .rss("entry-text", line: 16, "", without: "<title>A ward opens</title>\n").with(
       "</item>\n", "</item>\n<item><link>https://example.org/2</link></item>\n"),
-    .rss("duplicate-id", line: 16, "").with(
+    .rss("duplicate-id", line: 17, "").with(
       "</item>\n", "</item>\n<item><title>B</title><guid>https://example.org/1</guid></item>\n"),
     .rss("feed-title", line: 3, "", without: "<title>Newsroom</title>\n"),
     .rss("feed-link", line: 3, "", without: "<link>https://example.org/</link>\n"),
