@@ -100,7 +100,7 @@ struct TextBuffer: ~Copyable {
     while end > start, unsafe isSpace(bytes[end - 1]) { end -= 1 }
     // The document is valid UTF-8, and it is only ever cut between characters.
     let text = unsafe UnsafeBufferPointer(start: bytes + start, count: end - start)
-    return unsafe String(copying: UTF8Span(unchecked: text.span, isKnownASCII: false))
+    return unsafe XMLAttributeValue.string(ofValid: text)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

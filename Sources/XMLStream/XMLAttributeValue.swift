@@ -16,8 +16,13 @@ enum XMLAttributeValue {
   }
 
   /// The document is valid UTF-8, and libxml2 keeps to its characters.
-  private static func string(ofValid bytes: UnsafeBufferPointer<UInt8>) -> String {
-    unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: false))
+  ///
+  /// Strings that are known to be ASCII are compared and hashed without normalisation; of long ones
+  /// nobody does either.
+  static func string(ofValid bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var all: UInt8 = bytes.count <= 256 ? 0 : 0x80
+    if all == 0 { for index in 0..<bytes.count { unsafe all |= bytes[index] } }
+    return unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: all < 0x80))
   }
 
   private static func ampersandsDecoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {

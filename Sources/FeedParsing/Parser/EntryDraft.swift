@@ -59,8 +59,13 @@ struct EntryDraft {
   /// Media RSS names again what `enclosure` names.
   private mutating func addMediaEnclosures() {
     guard !mediaEnclosures.isEmpty else { return }
-    var addresses = Set(entry.enclosures.map(\.url))
-    entry.enclosures += mediaEnclosures.filter { addresses.insert($0.url).inserted }
+    var addresses = DistinctValues<String>()
+    for enclosure in entry.enclosures { addresses.insert(enclosure.url) }
+    for enclosure in mediaEnclosures {
+      let count = addresses.values.count
+      addresses.insert(enclosure.url)
+      if addresses.values.count > count { entry.enclosures.append(enclosure) }
+    }
   }
 
   /// FeedBurner moves the publisher's own link aside to count clicks on its own.
