@@ -10,6 +10,7 @@ public struct LogReader: EventReading, Sendable {
   /// The first sequence of the unsealed segment, and how much of it is durable.
   let active: Int
   let end: Int
+  private let activeOffsets: OffsetIndex
   /// What follows the durable events of the unsealed segment: the remains of an unfinished write.
   public let tornBytes: Int
   /// What was durable and cannot be read; everything before it can.
@@ -22,18 +23,20 @@ public struct LogReader: EventReading, Sendable {
   ///
   /// - Throws: ``EventLogError/corrupt(_:)`` where a segment or a seal is missing or cannot be read;
   ///   ``SystemError``. Other damage is no error until it is reached.
-  public init(_ directory: String) throws {
-    let layout = LogLayout(directory: directory)
+  public init(_ directory: String) throws { try self.init(directory, on: LocalDisk()) }
+
+  package init(_ directory: String, on disk: any Disk) throws {
+    let layout = LogLayout(directory, on: disk)
     for _ in 1..<Self.attempts {
-      if FileLock.isHeld(layout.lock) {
+      if FileLock.isHeld(layout.lock, on: disk) {
         try self.init(besideWriter: layout)
         return
       }
-      let before = try DurableMark.read(layout.durableMark)?.mark
+      let before = try DurableMark.read(layout)?.mark
       let result = Result { try Self(alone: layout) }
       // A writer that came meanwhile has perhaps been seen at work.
-      let after = try DurableMark.read(layout.durableMark)?.mark
-      if !FileLock.isHeld(layout.lock), before == after {
+      let after = try DurableMark.read(layout)?.mark
+      if !FileLock.isHeld(layout.lock, on: disk), before == after {
         self = try result.get()
         return
       }
@@ -46,7 +49,8 @@ public struct LogReader: EventReading, Sendable {
     self.layout = layout
     tornBytes = 0
     damage = nil
-    guard let mark = try DurableMark.read(layout.durableMark)?.mark else {
+    activeOffsets = OffsetIndex()
+    guard let mark = try DurableMark.read(layout)?.mark else {
       (head, seals, active, end) = (.start, [], 1, 0)  // a writer's first group
       return
     }
@@ -64,12 +68,13 @@ public struct LogReader: EventReading, Sendable {
     self.layout = layout
     var size = 0
     if let last = try layout.segments().last {
-      let segment = try File(layout.segment(last), .read)
+      let segment = try layout.disk.open(layout.segment(last), .read)
       size = try segment.size()
       try segment.syncData()
     }
     let log = try OpenedLog.read(layout, checkpoint: nil)
     (head, seals, active, end) = (log.head, log.seals, log.active, log.end)
+    activeOffsets = log.offsets
     damage = log.loss
     tornBytes = log.loss == nil ? max(0, size - log.end) : 0
   }
@@ -109,9 +114,9 @@ public struct LogReader: EventReading, Sendable {
     if sequence == 0 { return .zero }
     if sequence == head.sequence { return head.hash }
     guard sequence < head.sequence else { return nil }
-    if let seal = seals.first(where: { $0.last.sequence == sequence }) { return seal.last.hash }
     guard let segment = segments.last(where: { $0.first <= sequence }) else { return nil }
-    var scanner = try SegmentScanner(layout.segment(segment.first), after: segment.before)
+    if let seal = segment.seal, seal.last.sequence == sequence { return seal.last.hash }
+    var scanner = try scanner(segment, after: sequence - 1)
     while let (line, _) = try scanner.next() {
       if line.sequence == sequence { return line.hash }
     }
@@ -138,12 +143,21 @@ public struct LogReader: EventReading, Sendable {
     return segments
   }
 
+  /// Begins in a segment at or a little before the event that follows `sequence`.
+  func scanner(_ segment: Segment, after sequence: Int) throws -> SegmentScanner {
+    let offsets =
+      try segment.seal.map { try OffsetIndex.read($0, layout) } ?? activeOffsets
+    let start = offsets?.start(after: sequence)
+    return try SegmentScanner(
+      layout, segment.first, after: start?.before ?? segment.before, at: start?.offset ?? 0,
+      end: segment.end)
+  }
+
   private func forEachLine(
     after sequence: Int, _ body: ([UInt8], LogLine, Range<Int>) throws -> Void
   ) throws {
     for segment in segments where (segment.seal?.last.sequence ?? .max) > sequence {
-      var scanner = try SegmentScanner(
-        layout.segment(segment.first), after: segment.before, end: segment.end)
+      var scanner = try scanner(segment, after: max(sequence, segment.before.sequence))
       while let (line, range) = try scanner.next() {
         if line.sequence > sequence { try body(scanner.bytes, line, range) }
       }

@@ -18,7 +18,7 @@ extension LogReader {
       events: head.sequence, segments: segments.count, bytes: segments.reduce(0) { $0 + $1.end },
       head: head, first: nil, last: nil)
     if let first = segments.first {
-      var scanner = try SegmentScanner(layout.segment(first.first), after: first.before)
+      var scanner = try SegmentScanner(layout, first.first, after: first.before)
       if let (line, _) = try scanner.next() {
         statistics.first = LogLine.text(scanner.bytes, line.time)
       }
@@ -29,8 +29,7 @@ extension LogReader {
 
   private func forEachLast(_ body: (String) -> Void) throws {
     guard let last = segments.last else { return }
-    var scanner = try SegmentScanner(
-      layout.segment(last.first), after: last.before, end: last.end)
+    var scanner = try scanner(last, after: head.sequence - 1)
     while let (line, _) = try scanner.next() {
       if line.sequence == head.sequence { body(LogLine.text(scanner.bytes, line.time)) }
     }

@@ -13,9 +13,15 @@ extension LogReader {
   ///
   /// - Throws: ``SystemError`` where a file cannot be read; damage is a result, not an error.
   public static func verify(_ directory: String) throws -> LogVerification {
+    try verify(directory, on: LocalDisk())
+  }
+
+  package static func verify(
+    _ directory: String, on disk: any Disk
+  ) throws -> LogVerification {
     let log: LogReader
     do {
-      log = try LogReader(directory)
+      log = try LogReader(directory, on: disk)
     } catch EventLogError.corrupt(let damage) {
       let none = LogStatistics(
         events: 0, segments: 0, bytes: 0, head: .start, first: nil, last: nil)
@@ -46,7 +52,7 @@ extension LogReader {
 
     mutating func run(_ segment: Segment, _ layout: LogLayout) throws {
       var scanner = try SegmentScanner(
-        layout.segment(segment.first), after: segment.before, end: segment.end, checksData: true)
+        layout, segment.first, after: segment.before, end: segment.end, checksData: true)
       do {
         while let (line, _) = try scanner.next() {
           let time = LogLine.text(scanner.bytes, line.time)
@@ -54,8 +60,7 @@ extension LogReader {
           first = first ?? time
           last = time
           events += 1
-          identifiers.append(
-            IdentifierIndex.hash(of: Array(LogLine.text(scanner.bytes, line.id).utf8)))
+          identifiers.append(IdentifierIndex.hash(of: line.identifier(in: scanner.bytes)))
         }
         if let seal = segment.seal, seal.last != scanner.position {
           throw scanner.damage(.sealMismatch)
@@ -74,7 +79,7 @@ extension LogReader {
       var seen: Set<String> = []
       for segment in log.segments {
         var scanner = try SegmentScanner(
-          log.layout.segment(segment.first), after: segment.before, end: segment.end)
+          log.layout, segment.first, after: segment.before, end: segment.end)
         var begin = scanner.offset
         while let (line, _) = try scanner.next() {
           defer { begin = scanner.offset }

@@ -17,13 +17,15 @@ public final class LogWriter {
   private let lock: FileLock
   private let now: () -> Timestamp
   private let segmentLimit: Int
-  private var segment: File
-  private var marks: File
+  private var segment: SegmentFile
+  private let marks: any DiskFile
   private var active: Int
   private var size: Int
   private var slot: Int
   private var lastTime: Timestamp
+  private var seals: [Seal]
   private var identifiers: IdentifierIndex
+  private var offsets: OffsetIndex
   private var hasFailed = false
 
   /// What the log must look like for a batch to be appended.
@@ -52,6 +54,8 @@ public final class LogWriter {
     /// The bytes after which a segment is sealed.
     public var segmentLimit = 64 << 20
     public var now: () -> Timestamp = Timestamp.systemNow
+    /// Where the files are.
+    package var disk: any Disk = LocalDisk()
 
     public init() {}
   }
@@ -61,16 +65,20 @@ public final class LogWriter {
   ///
   /// - Throws: ``EventLogError`` or ``SystemError``; a damaged log is not touched.
   public init(_ directory: String, _ options: Options = Options()) throws {
-    layout = LogLayout(directory: directory)
-    try Directory.create(directory)
-    lock = try FileLock(layout.lock, wait: options.wait, onWait: options.onWait)
+    let disk = options.disk
+    layout = LogLayout(directory, on: disk)
+    try disk.createFolders(directory)
+    lock = try FileLock(layout.lock, on: disk, wait: options.wait, onWait: options.onWait)
     var log = try OpenedLog.read(layout, checkpoint: options.checkpoint)
     if let loss = log.loss { throw EventLogError.corrupt(loss) }
     recovery = try log.cutOffTornTail(layout)
     now = options.now
     segmentLimit = options.segmentLimit
     identifiers = try IdentifierIndex(layout: layout, sealed: log.seals)
-    for (hash, offset) in log.identifiers { identifiers.insert(hash, at: offset) }
+    try OffsetIndex.makeMissing(log.seals, layout)
+    for (hash, sequence) in log.identifiers { identifiers.insert(hash, sequence) }
+    offsets = log.offsets
+    seals = log.seals
     active = log.active
     size = log.end
     head = log.head
@@ -78,14 +86,14 @@ public final class LogWriter {
     slot = log.mark?.slot ?? 1
     lastTime =
       log.lastTime.flatMap { Timestamp($0) } ?? log.seals.last?.time ?? Timestamp(milliseconds: 0)
-    segment = try File(layout.segment(active), .create)
-    marks = try File(layout.durableMark, .create)
+    segment = SegmentFile(try disk.open(layout.segment(active), .create))
+    marks = try disk.open(layout.durableMark, .create)
     // Whoever made these files may have been killed before their names were on disk.
-    try Directory.sync(directory)
-    try Directory.sync(Directory.parent(of: directory))
+    try disk.syncFolder(directory)
+    try disk.syncFolder(Path.parent(of: directory))
     if log.head.sequence > log.mark?.mark.position.sequence ?? 0 {
       // The complete lines that a killed writer left count once they are on disk.
-      try segment.syncData()
+      try segment.sync()
       try writeMark()
     }
   }
@@ -123,7 +131,7 @@ public final class LogWriter {
     let new = try newEvents(of: events)
     let time = max(now(), lastTime)
     var lines: [UInt8] = []
-    var places: [(UInt64, Int)] = []
+    var places: [Place] = []
     var position = head
     for (event, hash) in new {
       let begin = lines.count
@@ -131,14 +139,15 @@ public final class LogWriter {
         time: time, sequence: position.sequence + 1, durable: durable.sequence,
         previous: position.hash, nonce: Self.nonce())
       let lineHash = LineEncoder.append(event, context, to: &lines)
+      var place = Place(before: position, hash: hash, offset: size + begin)
       if size + lines.count > segmentLimit, size + begin > 0 {
         try flush(Array(lines[..<begin]), places, position)
         try rollOver()
         lines.removeFirst(begin)
-        places = [(hash, 0)]
-      } else {
-        places.append((hash, size + begin))
+        places.removeAll()
+        place.offset = 0
       }
+      places.append(place)
       position = LogPosition(sequence: position.sequence + 1, hash: lineHash)
       lastTime = time
     }
@@ -154,7 +163,7 @@ public final class LogWriter {
     guard !hasFailed else { throw EventLogError.closedByFailure }
     guard durable.sequence < head.sequence else { return }
     do {
-      try segment.syncData()
+      try segment.sync()
       durable = head
       try writeMark()
     } catch {
@@ -165,18 +174,29 @@ public final class LogWriter {
 }
 
 extension LogWriter {
+  /// A line that is being written.
+  private struct Place {
+    var before: LogPosition
+    /// Of the event's id.
+    var hash: UInt64
+    var offset: Int
+  }
+
   /// Writes encoded lines at the end of the segment, whole or not at all.
   private func flush(
-    _ lines: [UInt8], _ places: [(UInt64, Int)], _ position: LogPosition
+    _ lines: [UInt8], _ places: [Place], _ position: LogPosition
   ) throws {
     guard !lines.isEmpty else { return }
     do {
-      try segment.write(lines, at: size)
+      try segment.file.write(lines, at: size)
     } catch {
-      do { try segment.truncate(to: size) } catch { hasFailed = true }
+      do { try segment.file.truncate(to: size) } catch { hasFailed = true }
       throw error
     }
-    for (hash, offset) in places { identifiers.insert(hash, at: offset) }
+    for place in places {
+      identifiers.insert(place.hash, place.before.sequence + 1)
+      offsets.note(place.before, at: place.offset)
+    }
     size += lines.count
     head = position
   }
@@ -186,11 +206,14 @@ extension LogWriter {
     try commit()
     do {
       let seal = Seal(first: active, last: head, time: lastTime, bytes: size)
-      try Directory.writeAtomically(seal.encoded(), to: layout.seal(active))
-      try identifiers.seal(active)
+      try layout.disk.writeAtomically(seal.encoded(), to: layout.seal(active))
+      try offsets.write(seal, layout)
+      try identifiers.seal(active...head.sequence)
+      seals.append(seal)
+      offsets = OffsetIndex()
       active = head.sequence + 1
-      segment = try File(layout.segment(active), .create)
-      try Directory.sync(layout.directory)
+      segment = SegmentFile(try layout.disk.open(layout.segment(active), .create))
+      try layout.disk.syncFolder(layout.directory)
       size = 0
     } catch {
       hasFailed = true
@@ -232,11 +255,9 @@ extension LogWriter {
 
   /// Whether the log has the event; a hash that matches is confirmed by reading the line.
   private func isRecorded(_ event: Event, _ hash: UInt64) throws -> Bool {
-    for place in identifiers.places(of: hash, activeSegment: active) {
-      var scanner = try SegmentScanner(
-        layout.segment(place.segment), after: .start, at: place.offset)
-      guard let line = try scanner.nextUnchained() else { continue }
-      let recorded = try line.event(from: scanner.bytes)
+    for sequence in try identifiers.sequences(of: hash) {
+      guard let (line, bytes) = try read(sequence) else { continue }
+      let recorded = try line.event(from: bytes)
       guard recorded.id == event.id else { continue }
       let nonce = LineEncoder.nonceField(String(repeating: "0", count: 32)).count
       let data = event.data.count > 2 ? [UInt8(ascii: ",")] + event.data.dropFirst() : [0x7D]
@@ -246,6 +267,23 @@ extension LogWriter {
       return true
     }
     return false
+  }
+
+  /// The line of an event, durable or not, and the bytes that it refers to.
+  private func read(_ sequence: Int) throws -> (LogLine, [UInt8])? {
+    var first = active
+    var start = offsets.start(after: sequence - 1)
+    if sequence < active {
+      guard let seal = seals.last(where: { $0.first <= sequence }) else { return nil }
+      first = seal.first
+      start = try OffsetIndex.read(seal, layout)?.start(after: sequence - 1)
+    }
+    var scanner = try SegmentScanner(
+      layout, first, after: start?.before ?? .start, at: start?.offset ?? 0)
+    while let line = try scanner.nextUnchained() {
+      if line.sequence == sequence { return (line, scanner.bytes) }
+    }
+    return nil
   }
 
   private static func nonce() -> String {

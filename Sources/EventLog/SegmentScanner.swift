@@ -7,7 +7,7 @@ struct SegmentScanner: ~Copyable {
   /// Where in the file the next line begins.
   private(set) var offset: Int
 
-  private let file: File
+  private let file: any DiskFile
   private let end: Int
   private var start = 0
   private var bufferOffset: Int
@@ -16,20 +16,21 @@ struct SegmentScanner: ~Copyable {
   /// The bytes that are read at once; a longer line makes the buffer grow.
   private static let chunk = 1 << 20
 
-  /// Opens the segment at `path`.
+  /// Opens a segment.
   ///
   /// - Parameters:
-  ///   - path: The segment's file.
+  ///   - layout: Where the log lies.
+  ///   - first: The sequence of the segment's first event.
   ///   - position: The event before the one at `offset`.
   ///   - offset: Where to begin.
   ///   - end: Where to stop; the size of the file unless given.
   ///   - checksData: Whether to hash each event's data too, which the checksum covers already.
   /// - Throws: ``SystemError``.
   init(
-    _ path: String, after position: LogPosition, at offset: Int = 0, end: Int? = nil,
-    checksData: Bool = false
+    _ layout: LogLayout, _ first: Int, after position: LogPosition, at offset: Int = 0,
+    end: Int? = nil, checksData: Bool = false
   ) throws {
-    let file = try File(path, .read)
+    let file = try layout.disk.open(layout.segment(first), .read)
     let size = try file.size()
     self.file = file
     self.end = min(end ?? size, size)

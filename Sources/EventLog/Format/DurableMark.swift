@@ -45,9 +45,9 @@ struct DurableMark: Hashable, Sendable {
   }
 
   /// Reads the later of the two slots; nil where the log has never been synced.
-  static func read(_ path: String) throws(SystemError) -> (mark: DurableMark, slot: Int)? {
-    guard Directory.exists(path) else { return nil }
-    let bytes = try File(path, .read).contents()
+  static func read(_ layout: LogLayout) throws(SystemError) -> (mark: DurableMark, slot: Int)? {
+    guard layout.disk.exists(layout.durableMark) else { return nil }
+    let bytes = try layout.disk.contents(of: layout.durableMark)
     var latest: (mark: DurableMark, slot: Int)?
     for slot in 0..<2 where bytes.count >= (slot + 1) * slotSize {
       let mark = DurableMark(slot: Array(bytes[slot * slotSize..<(slot + 1) * slotSize]))

@@ -49,6 +49,12 @@ struct LogLine {
       data: Array(bytes[data]), hash: hash)
   }
 
+  /// The bytes of the event's id, its escapes resolved.
+  func identifier(in bytes: [UInt8]) -> [UInt8] {
+    let raw = bytes[id]
+    return raw.contains(UInt8(ascii: "\\")) ? Array(Self.text(bytes, id).utf8) : Array(raw)
+  }
+
   /// The characters of a JSON string whose quotation marks stand around `range`.
   static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     guard bytes[range].contains(UInt8(ascii: "\\")) else {

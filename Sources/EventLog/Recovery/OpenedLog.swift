@@ -9,8 +9,10 @@ struct OpenedLog {
   var end: Int
   /// When the last event of the unsealed segment was appended, as it stands in the file.
   var lastTime: String?
-  /// The hashes of the ids of the unsealed segment, with the offsets of their lines.
-  var identifiers: [(hash: UInt64, offset: Int)]
+  /// The hashes of the ids of the unsealed segment, and their events.
+  var identifiers: [(hash: UInt64, sequence: Int)]
+  /// Where to begin reading in the unsealed segment.
+  var offsets = OffsetIndex()
   /// What `DURABLE` said, and in which slot.
   var mark: (mark: DurableMark, slot: Int)?
   /// The greatest sequence that anything calls durable.
@@ -29,7 +31,7 @@ struct OpenedLog {
   /// - Throws: ``EventLogError/corrupt(_:)`` where segments or seals are damaged or gone.
   static func read(_ layout: LogLayout, checkpoint: LogPosition?) throws -> OpenedLog {
     // The mark first: what it calls durable is in the segments that are listed afterwards.
-    let mark = try DurableMark.read(layout.durableMark)
+    let mark = try DurableMark.read(layout)
     let segments = try layout.segments()
     let seals = try readSeals(layout, segments)
     let last = seals.last?.last ?? .start
@@ -43,26 +45,27 @@ struct OpenedLog {
     var log = OpenedLog(
       seals: seals, active: active, head: last, end: 0, lastTime: nil, identifiers: [], mark: mark,
       durable: max(mark?.mark.position.sequence ?? 0, last.sequence, checkpoint?.sequence ?? 0))
-    if Directory.exists(layout.segment(active)) { try log.readActive(layout) }
+    if layout.disk.exists(layout.segment(active)) { try log.readActive(layout) }
     log.findLoss(layout)
     return log
   }
 
   /// Reads the unsealed segment and notes the first bad byte, and what lies behind it.
   private mutating func readActive(_ layout: LogLayout) throws {
-    var scanner = try SegmentScanner(layout.segment(active), after: head)
+    var scanner = try SegmentScanner(layout, active, after: head)
     do {
-      var begin = 0
+      var (before, begin) = (head, 0)
       while let (line, _) = try scanner.next() {
-        let id = Array(LogLine.text(scanner.bytes, line.id).utf8)
-        identifiers.append((IdentifierIndex.hash(of: id), begin))
+        let id = line.identifier(in: scanner.bytes)
+        identifiers.append((IdentifierIndex.hash(of: id), line.sequence))
+        offsets.note(before, at: begin)
         durable = max(durable, line.durable)
         if let mark = mark?.mark.position, mark.sequence == line.sequence, mark.hash != line.hash {
           loss = Damage(
             file: layout.durableMark, offset: 0, sequence: line.sequence, problem: .otherLog)
         }
         lastTime = LogLine.text(scanner.bytes, line.time)
-        begin = scanner.offset
+        (before, begin) = (scanner.position, scanner.offset)
       }
     } catch EventLogError.corrupt(let damage) {
       self.damage = damage
@@ -92,15 +95,15 @@ struct OpenedLog {
     for (index, first) in segments.enumerated() {
       let expected = (seals.last?.last.sequence ?? 0) + 1
       let path = layout.seal(first)
-      guard Directory.exists(path) else {
+      guard layout.disk.exists(path) else {
         if index == segments.count - 1 { break }  // the unsealed one
         throw damage(path, expected, .sealUnreadable)
       }
-      guard let seal = Seal(try File(path, .read).contents()), seal.first == first else {
+      guard let seal = Seal(try layout.disk.contents(of: path)), seal.first == first else {
         throw damage(path, expected, .sealUnreadable)
       }
       guard seal.first == expected else { throw damage(path, expected, .missingSegment) }
-      guard try File(layout.segment(first), .read).size() == seal.bytes else {
+      guard try layout.disk.open(layout.segment(first), .read).size() == seal.bytes else {
         throw damage(layout.segment(first), expected, .sealMismatch)
       }
       seals.append(seal)

@@ -23,18 +23,19 @@ extension OpenedLog {
   /// - Returns: Nil where there was nothing to cut off.
   mutating func cutOffTornTail(_ layout: LogLayout) throws -> RecoveryReport? {
     guard damage != nil else { return nil }
-    let segment = try File(layout.segment(active), .readWrite)
+    let disk = layout.disk
+    let segment = try disk.open(layout.segment(active), .readWrite)
     var tail: [UInt8] = []
     _ = try segment.read(segment.size() - end, at: end, appendingTo: &tail)
-    try Directory.create(layout.quarantine)
+    try disk.createFolders(layout.quarantine)
     let name = "\(layout.quarantine)/\(LogLayout.padded(active)).from-\(end)"
     var path = "\(name).torn"
     var number = 1
-    while Directory.exists(path) {  // an earlier crash at the same place is kept too
+    while disk.exists(path) {  // an earlier crash at the same place is kept too
       number += 1
       path = "\(name).\(number).torn"
     }
-    try Directory.writeAtomically(tail, to: path)
+    try disk.writeAtomically(tail, to: path)
     try segment.truncate(to: end)
     try segment.sync()
     damage = nil

@@ -1,4 +1,3 @@
-import CSystem
 import Glibc
 
 /// A lock that lets one holder at a time in: an open file description lock on a file of its own.
@@ -8,7 +7,8 @@ import Glibc
 /// It belongs to the open file, so two holders in one process exclude each other too, and it goes
 /// away with the process that held it, however that ended.
 public struct FileLock: ~Copyable {
-  private let file: File
+  /// The lock is given up when the file is closed, with this value.
+  private let file: any DiskFile
 
   /// Takes the lock, waiting up to `wait` for whoever holds it.
   ///
@@ -20,11 +20,17 @@ public struct FileLock: ~Copyable {
   public init(
     _ path: String, wait: Duration, onWait: (_ holder: Int?) -> Void
   ) throws {
-    let file = try File(path, .create)
+    try self.init(path, on: LocalDisk(), wait: wait, onWait: onWait)
+  }
+
+  init(
+    _ path: String, on disk: any Disk, wait: Duration, onWait: (_ holder: Int?) -> Void
+  ) throws {
+    let file = try disk.open(path, .create)
     let deadline = ContinuousClock.now + wait
     var hasWaited = false
-    while try !Self.take(file) {
-      let holder = Self.holder(file)
+    while try !file.tryLock() {
+      let holder = Self.holder(path, disk)
       guard ContinuousClock.now < deadline else {
         throw EventLogError.locked(path: path, holder: holder)
       }
@@ -38,25 +44,17 @@ public struct FileLock: ~Copyable {
     self.file = file
   }
 
-  deinit { file.withDescriptor { _ = presslog_unlock($0) } }
-
-  /// Whether somebody else holds the lock at `path`.
-  static func isHeld(_ path: String) -> Bool {
-    guard let file = try? File(path, .read) else { return false }  // no file, no writer
-    return file.withDescriptor { presslog_is_locked($0) } == 1
+  /// Whether somebody holds the lock at `path`.
+  static func isHeld(_ path: String, on disk: any Disk) -> Bool {
+    guard let file = try? disk.open(path, .read) else { return false }  // no file, no writer
+    return file.isLockedElsewhere()
   }
 
   private static let pauseMicroseconds: UInt32 = 20_000
 
-  private static func take(_ file: borrowing File) throws(SystemError) -> Bool {
-    if file.withDescriptor({ presslog_lock_exclusive($0) }) == 0 { return true }
-    guard errno == EAGAIN || errno == EACCES else { throw SystemError("lock", file.path) }
-    return false
-  }
-
   /// The process that wrote its number into the lock file: a hint for a message, nothing more.
-  private static func holder(_ file: borrowing File) -> Int? {
-    guard let bytes = try? file.contents() else { return nil }  // a hint only
+  private static func holder(_ path: String, _ disk: any Disk) -> Int? {
+    guard let bytes = try? disk.contents(of: path) else { return nil }  // a hint only
     return Int(String(decoding: bytes, as: UTF8.self).filter(\.isNumber))
   }
 }

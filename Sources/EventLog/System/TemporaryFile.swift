@@ -5,7 +5,7 @@ import Glibc
 /// Its name is taken away as soon as it is open, so that nobody else can change or truncate it, and
 /// so that it is gone when the last owner is, however the process ended.
 public final class TemporaryFile: Sendable {
-  private let file: File
+  private let file: LocalFile
 
   /// Creates an empty file in `folder`; the corresponding C functions are `open` and `unlink`.
   ///
@@ -13,7 +13,7 @@ public final class TemporaryFile: Sendable {
   public init(in folder: String) throws(SystemError) {
     let name = String(UInt64.random(in: .min ... .max), radix: 16)
     let path = "\(folder)/presslog-\(name)"
-    file = try File(path, .createAlone)
+    file = try LocalFile(creatingAlone: path)
     guard unsafe unlink(path) == 0 else { throw SystemError("remove", path) }
   }
 

@@ -1,48 +1,38 @@
+import CSystem
 import Glibc
 
-/// An open file, closed when the value goes away.
-///
-/// Every method retries what a signal interrupted and completes what the kernel did in part. No
-/// method retries a failed sync: Linux marks the pages clean, and a second call would lie.
-struct File: ~Copyable {
-  let path: String
+/// An open file of this machine's file system.
+package final class LocalFile: DiskFile {
+  package let path: String
   private let descriptor: CInt
 
-  /// How a file is opened.
-  enum Mode {
-    case read
-    case readWrite
-    /// Created where it is missing, with permissions 0644.
-    case create
-    /// Created empty, whatever was there.
-    case replace
-    /// Created where there was nothing, not even a link, for its owner alone: permissions 0600.
-    case createAlone
-
-    fileprivate var flags: CInt {
-      switch self {
-      case .read: O_RDONLY | O_CLOEXEC
-      case .readWrite: O_RDWR | O_CLOEXEC
-      case .create: O_RDWR | O_CREAT | O_CLOEXEC
-      case .replace: O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC
-      case .createAlone: O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
+  /// Opens a file; the corresponding C function is `open`.
+  package convenience init(_ path: String, _ mode: OpenMode) throws(SystemError) {
+    let flags =
+      switch mode {
+      case .read: O_RDONLY
+      case .readWrite: O_RDWR
+      case .create: O_RDWR | O_CREAT
+      case .replace: O_RDWR | O_CREAT | O_TRUNC
       }
-    }
-
-    fileprivate var permissions: mode_t { self == .createAlone ? 0o600 : 0o644 }
+    try self.init(path, flags: flags, permissions: 0o644)
   }
 
-  /// Opens a file; the corresponding C function is `open`.
-  init(_ path: String, _ mode: Mode) throws(SystemError) {
+  /// Opens a file where there was nothing, not even a link, for its owner alone.
+  convenience init(creatingAlone path: String) throws(SystemError) {
+    try self.init(path, flags: O_RDWR | O_CREAT | O_EXCL, permissions: 0o600)
+  }
+
+  private init(_ path: String, flags: CInt, permissions: mode_t) throws(SystemError) {
     self.path = path
-    descriptor = unsafe open(path, mode.flags, mode.permissions)
+    descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC, permissions)
     guard descriptor >= 0 else { throw SystemError("open", path) }
   }
 
   deinit { close(descriptor) }
 
   /// Its size in bytes; the corresponding C function is `fstat`.
-  func size() throws(SystemError) -> Int {
+  package func size() throws(SystemError) -> Int {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw SystemError("read", path) }
     return Int(status.st_size)
@@ -51,7 +41,7 @@ struct File: ~Copyable {
   /// Appends at most `count` bytes from `offset` on to `buffer` and returns how many there were.
   ///
   /// Fewer than `count` means the end of the file; the corresponding C function is `pread`.
-  func read(
+  package func read(
     _ count: Int, at offset: Int, appendingTo buffer: inout [UInt8]
   ) throws(SystemError) -> Int {
     let start = buffer.count
@@ -76,17 +66,10 @@ struct File: ~Copyable {
     return done
   }
 
-  /// The bytes of a small file.
-  func contents() throws(SystemError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    _ = try read(size(), at: 0, appendingTo: &bytes)
-    return bytes
-  }
-
   /// Writes all of `bytes` at `offset`; the corresponding C function is `pwrite`.
   ///
   /// - Throws: ``SystemError`` with part of the bytes perhaps written; the caller cuts them off.
-  func write(_ bytes: [UInt8], at offset: Int) throws(SystemError) {
+  package func write(_ bytes: [UInt8], at offset: Int) throws(SystemError) {
     var done = 0
     while done < bytes.count {
       let result = unsafe bytes.withUnsafeBytes { buffer in
@@ -101,22 +84,32 @@ struct File: ~Copyable {
   }
 
   /// Cuts the file off after `size` bytes; the corresponding C function is `ftruncate`.
-  func truncate(to size: Int) throws(SystemError) {
+  package func truncate(to size: Int) throws(SystemError) {
     guard ftruncate(descriptor, off_t(size)) == 0 else { throw SystemError("truncate", path) }
   }
 
   /// Returns when the contents are on the device; the corresponding C function is `fdatasync`.
-  func syncData() throws(SystemError) {
+  package func syncData() throws(SystemError) {
     guard fdatasync(descriptor) == 0 else { throw SystemError("fdatasync", path) }
   }
 
   /// Returns when contents and metadata are on the device; the corresponding C function is `fsync`.
-  func sync() throws(SystemError) {
+  package func sync() throws(SystemError) {
     guard fsync(descriptor) == 0 else { throw SystemError("fsync", path) }
   }
 
-  /// Lends the descriptor to a call that ``File`` has no method for.
-  func withDescriptor<Result>(_ body: (CInt) throws -> Result) rethrows -> Result {
-    try body(descriptor)
+  /// The corresponding C function is `mmap`.
+  package func mapped() throws(SystemError) -> MappedBytes {
+    try MappedBytes(mapping: descriptor, count: size(), path)
   }
+
+  /// The corresponding C function is `fcntl` with `F_OFD_SETLK`.
+  package func tryLock() throws(SystemError) -> Bool {
+    if presslog_lock_exclusive(descriptor) == 0 { return true }
+    guard errno == EAGAIN || errno == EACCES else { throw SystemError("lock", path) }
+    return false
+  }
+
+  /// The corresponding C function is `fcntl` with `F_OFD_GETLK`.
+  package func isLockedElsewhere() -> Bool { presslog_is_locked(descriptor) == 1 }
 }

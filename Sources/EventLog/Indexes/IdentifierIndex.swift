@@ -1,0 +1,209 @@
+/// Finds which event has an id, so that the same event is never appended twice.
+///
+/// The ids of the unsealed segment are in memory; those of sealed segments are in runs on disk, of
+/// which a look-up touches a few pages. Sixteen runs of one size become one, so there are never more
+/// than fifteen of each. A hit is only a hint: the caller confirms it by reading the line, because
+/// two ids may share a hash.
+struct IdentifierIndex: ~Copyable {
+  private let layout: LogLayout
+  /// Of sealed segments, in order, without a gap.
+  private var runs: [IdentifierRun] = []
+  private var active: [UInt64: Int] = [:]
+  private var collisions: [(hash: UInt64, sequence: Int)] = []
+  /// The events of each sealed segment.
+  private var segments: [ClosedRange<Int>]
+
+  /// How many runs of one size become one of the next.
+  static let fanIn = 16
+
+  /// Opens the runs of the sealed segments; what is missing is made anew, what is left over from a
+  /// merge goes away.
+  init(layout: LogLayout, sealed: [Seal]) throws {
+    self.layout = layout
+    segments = sealed.map { $0.first...$0.last.sequence }
+    try openRuns()
+  }
+
+  /// Notes the id of an event of the unsealed segment.
+  mutating func insert(_ hash: UInt64, _ sequence: Int) {
+    if let earlier = active.updateValue(sequence, forKey: hash) {
+      collisions.append((hash, earlier))
+    }
+  }
+
+  /// The events whose ids have this hash.
+  mutating func sequences(of hash: UInt64) throws -> [Int] {
+    var sequences: [Int] = []
+    if let sequence = active[hash] {
+      sequences.append(sequence)
+      for collision in collisions where collision.hash == hash {
+        sequences.append(collision.sequence)
+      }
+    }
+    for index in runs.indices {
+      do {
+        sequences += try runs[index].sequences(of: hash)
+      } catch {
+        sequences += try remake(index).sequences(of: hash)
+      }
+    }
+    return sequences
+  }
+
+  /// Writes the run of the unsealed segment, which has been sealed, and begins a new one.
+  mutating func seal(_ events: ClosedRange<Int>) throws {
+    let entries = active.map { ($0.key, $0.value) } + collisions.map { ($0.hash, $0.sequence) }
+    active.removeAll(keepingCapacity: true)
+    collisions.removeAll()
+    segments.append(events)
+    try Self.write(entries, events, layout)
+    runs.append(try IdentifierRun(events, layout))
+    try mergeRuns()
+  }
+
+  /// The first eight bytes of an id's SHA-256.
+  static func hash(of id: [UInt8]) -> UInt64 {
+    let digest = EventHash(sha256Of: id, in: 0..<id.count).bytes
+    return (0..<8).reduce(0) { $0 << 8 | UInt64(digest[$1]) }
+  }
+}
+
+extension IdentifierIndex {
+  /// Takes the longest run that begins where the one before ends, and makes what there is none for.
+  private mutating func openRuns() throws {
+    let names = try layout.disk.names(in: layout.identifiers)
+    var runs: [Int: [ClosedRange<Int>]] = [:]
+    for name in names {
+      guard let range = Self.range(of: name) else { continue }
+      runs[range.lowerBound, default: []].append(range)
+    }
+    let ends = Set(segments.map(\.upperBound))
+    var next = 0
+    while next < segments.count {
+      let candidates = (runs[segments[next].lowerBound] ?? []).filter {
+        ends.contains($0.upperBound)
+      }
+      let events = candidates.max { $0.upperBound < $1.upperBound } ?? segments[next]
+      self.runs.append(try open(events))
+      while next < segments.count, segments[next].upperBound <= events.upperBound { next += 1 }
+    }
+    try mergeRuns()
+    let used = Set(self.runs.map { layout.identifierRun($0.events) })
+    for name in names where !used.contains("\(layout.identifiers)/\(name)") {
+      try layout.disk.remove("\(layout.identifiers)/\(name)")
+    }
+  }
+
+  private func open(_ events: ClosedRange<Int>) throws -> IdentifierRun {
+    if layout.disk.exists(layout.identifierRun(events)) {
+      do { return try IdentifierRun(events, layout) } catch is IdentifierRun.Damaged {}
+    }
+    return try make(events)
+  }
+
+  private mutating func remake(_ index: Int) throws -> IdentifierRun {
+    runs[index] = try make(runs[index].events)
+    return runs[index]
+  }
+
+  /// Makes a run from the segments.
+  private func make(_ events: ClosedRange<Int>) throws -> IdentifierRun {
+    var entries: [(UInt64, Int)] = []
+    for segment in segments where events.contains(segment.lowerBound) {
+      var scanner = try SegmentScanner(
+        layout, segment.lowerBound,
+        after: LogPosition(sequence: segment.lowerBound - 1, hash: .zero))
+      while let line = try scanner.nextUnchained() {
+        entries.append((Self.hash(of: line.identifier(in: scanner.bytes)), line.sequence))
+      }
+    }
+    try Self.write(entries, events, layout)
+    return try IdentifierRun(events, layout)
+  }
+
+  private static func write(
+    _ entries: [(UInt64, Int)], _ events: ClosedRange<Int>, _ layout: LogLayout
+  ) throws {
+    var writer = try IdentifierRun.Writer(events, layout)
+    for (hash, sequence) in entries.sorted(by: { $0 < $1 }) { try writer.append(hash, sequence) }
+    try writer.finish()
+  }
+
+  /// Merges the last sixteen runs of one size, for as long as there are so many.
+  private mutating func mergeRuns() throws {
+    while let range = mergeableRuns() {
+      let merged = Array(runs[range])
+      let events = merged[0].events.lowerBound...merged[merged.count - 1].events.upperBound
+      do {
+        try Self.merge(merged, events, layout)
+        runs.replaceSubrange(range, with: [try IdentifierRun(events, layout)])
+      } catch is IdentifierRun.Damaged {
+        runs.replaceSubrange(range, with: [try make(events)])
+      }
+      for run in merged { try layout.disk.remove(layout.identifierRun(run.events)) }
+    }
+  }
+
+  /// The last sixteen adjacent runs of one size, if there are.
+  private func mergeableRuns() -> Range<Int>? {
+    var end = runs.count
+    while end >= Self.fanIn {
+      let level = level(runs[end - 1].events)
+      var start = end
+      while start > 0, self.level(runs[start - 1].events) == level { start -= 1 }
+      if end - start >= Self.fanIn { return start..<start + Self.fanIn }
+      end = start
+    }
+    return nil
+  }
+
+  /// How often a run of these events was merged: by the number of segments that it covers.
+  private func level(_ events: ClosedRange<Int>) -> Int {
+    var count = segmentIndex(events.upperBound) - segmentIndex(events.lowerBound) + 1
+    var level = 0
+    while count >= Self.fanIn {
+      count /= Self.fanIn
+      level += 1
+    }
+    return level
+  }
+
+  private func segmentIndex(_ sequence: Int) -> Int {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].upperBound < sequence { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Writes the pairs of several runs as one; pair by pair the least, of sixteen at most.
+  private static func merge(
+    _ runs: [IdentifierRun], _ events: ClosedRange<Int>, _ layout: LogLayout
+  ) throws {
+    var writer = try IdentifierRun.Writer(events, layout)
+    var heads = runs.map { IdentifierRun.Cursor($0) }
+    var pairs = try heads.indices.map { try heads[$0].next() }
+    while true {
+      var least: Int?
+      for index in pairs.indices {
+        guard let pair = pairs[index] else { continue }
+        if let best = least, let other = pairs[best], other < pair { continue }
+        least = index
+      }
+      guard let least, let pair = pairs[least] else { break }
+      try writer.append(pair.hash, pair.sequence)
+      pairs[least] = try heads[least].next()
+    }
+    try writer.finish()
+  }
+
+  private static func range(of name: String) -> ClosedRange<Int>? {
+    guard name.utf8.count == 45, name.hasSuffix(".ids") else { return nil }
+    let parts = name.dropLast(4).split(separator: "-")
+    guard parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]), first <= last
+    else { return nil }
+    return first...last
+  }
+}
