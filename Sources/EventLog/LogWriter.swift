@@ -5,7 +5,7 @@ public import JSONBytes
 /// ``write(_:expecting:)`` puts events into the segment, ``commit()`` makes all that was written
 /// durable and acknowledges it. In between a crash may lose what was written, and nobody but the
 /// writer has seen it. A failed write or sync closes the log: the next opening recovers.
-public final class LogWriter {
+public final class LogWriter: EventAppending {
   /// The last event written, durable or not.
   public private(set) var head: LogPosition
   /// The last event known to be on disk.
@@ -27,21 +27,6 @@ public final class LogWriter {
   private var identifiers: IdentifierIndex
   private var offsets: OffsetIndex
   private var hasFailed = false
-
-  /// What the log must look like for a batch to be appended.
-  public enum Expectation: Hashable, Sendable {
-    case any
-    /// The number of the last event written.
-    case head(Int)
-  }
-
-  /// What ``write(_:expecting:)`` put into the log.
-  public struct Written: Hashable, Sendable {
-    /// How many of the events were new.
-    public var count: Int
-    /// The time that all of them have.
-    public var time: Timestamp
-  }
 
   /// How and when a log is opened.
   public struct Options {
@@ -94,7 +79,7 @@ public final class LogWriter {
     if log.head.sequence > log.mark?.mark.position.sequence ?? 0 {
       // The complete lines that a killed writer left count once they are on disk.
       try segment.sync()
-      try writeMark()
+      try writeMark(DurableMark(position: durable, segment: active, offset: size))
     }
   }
 
@@ -104,36 +89,17 @@ public final class LogWriter {
     try? marks.syncData()
   }
 
-  /// Writes events and makes them durable; see ``write(_:expecting:)`` and ``commit()``.
   @discardableResult
-  public func append(
-    _ events: [Event], expecting expectation: Expectation = .any
-  ) throws -> Written {
-    let written = try write(events, expecting: expectation)
-    try commit()
-    return written
-  }
-
-  /// Puts events at the end of the log without waiting for the disk.
-  ///
-  /// An event whose id is there already is passed over when it says the same, and refuses the batch
-  /// when it does not. A refused batch leaves the log as it was.
-  ///
-  /// - Throws: ``EventLogError``, ``SystemError``.
-  @discardableResult
-  public func write(
-    _ events: [Event], expecting expectation: Expectation = .any
-  ) throws -> Written {
+  public func write(_ events: [Event], expecting expected: ExpectedHead) throws -> Appended {
     guard !hasFailed else { throw EventLogError.closedByFailure }
-    if case .head(let expected) = expectation, expected != head.sequence {
-      throw EventLogError.unexpectedHead(expected: expected, actual: head.sequence)
-    }
-    let new = try newEvents(of: events)
+    try expected.check(head.sequence)
+    let batch = try EventBatch(
+      events, after: head.sequence, limit: segmentLimit / 2, recorded: recorded)
     let time = max(now(), lastTime)
     var lines: [UInt8] = []
     var places: [Place] = []
     var position = head
-    for (event, hash) in new {
+    for (event, hash) in zip(batch.new, batch.hashes) {
       let begin = lines.count
       let context = LineEncoder.Context(
         time: time, sequence: position.sequence + 1, durable: durable.sequence,
@@ -152,20 +118,42 @@ public final class LogWriter {
       lastTime = time
     }
     try flush(lines, places, position)
-    return Written(count: new.count, time: time)
+    return Appended(count: batch.new.count, time: time)
   }
 
-  /// Returns when all that was written is on disk.
-  ///
-  /// - Throws: ``SystemError``; the log is then closed and what was not yet acknowledged is in doubt
-  ///   until it is opened again.
   public func commit() throws {
+    let commit = try beginCommit()
+    guard durable.sequence < commit.position.sequence else { return }
+    do throws(SystemError) {
+      try commit.file.sync()
+      try endCommit(commit, .success(()))
+    } catch {
+      try endCommit(commit, .failure(error))
+    }
+  }
+
+  /// A sync of the segment that is to be made, and what will be durable after it.
+  struct Commit {
+    var file: SegmentFile
+    fileprivate var position: LogPosition
+    fileprivate var segment: Int
+    fileprivate var offset: Int
+  }
+
+  /// What a sync would make durable now.
+  func beginCommit() throws(EventLogError) -> Commit {
     guard !hasFailed else { throw EventLogError.closedByFailure }
-    guard durable.sequence < head.sequence else { return }
+    return Commit(file: segment, position: head, segment: active, offset: size)
+  }
+
+  /// Acknowledges what a sync made durable; one that failed closes the log.
+  func endCommit(_ commit: Commit, _ result: Result<Void, SystemError>) throws(SystemError) {
     do {
-      try segment.sync()
-      durable = head
-      try writeMark()
+      try result.get()
+      guard durable.sequence < commit.position.sequence else { return }
+      durable = commit.position
+      try writeMark(
+        DurableMark(position: durable, segment: commit.segment, offset: commit.offset))
     } catch {
       hasFailed = true
       throw error
@@ -221,52 +209,19 @@ extension LogWriter {
     }
   }
 
-  private func writeMark() throws {
+  private func writeMark(_ mark: DurableMark) throws(SystemError) {
     slot = 1 - slot
-    let mark = DurableMark(position: durable, segment: active, offset: size)
     try marks.write(mark.encoded(), at: slot * DurableMark.slotSize)
   }
 
-  /// The events of a batch that the log does not have, with the hashes of their ids.
-  private func newEvents(of events: [Event]) throws -> [(Event, UInt64)] {
-    var new: [(event: Event, hash: UInt64)] = []
-    var inBatch: [String: Int] = [:]
-    for event in events {
-      guard event.data.first == UInt8(ascii: "{"), event.data.last == UInt8(ascii: "}"),
-        event.data.firstOffset(of: 0x0A, in: 0..<event.data.count) == nil
-      else { throw EventLogError.malformed(id: event.id) }
-      guard event.data.count <= segmentLimit / 2 else {
-        throw EventLogError.tooLarge(
-          id: event.id, bytes: event.data.count, limit: segmentLimit / 2)
-      }
-      if let earlier = inBatch[event.id] {
-        guard new[earlier].event == event else {
-          throw EventLogError.conflict(id: event.id, sequence: head.sequence + earlier + 1)
-        }
-        continue
-      }
-      let hash = IdentifierIndex.hash(of: Array(event.id.utf8))
-      if try isRecorded(event, hash) { continue }
-      inBatch[event.id] = new.count
-      new.append((event, hash))
-    }
-    return new
-  }
-
-  /// Whether the log has the event; a hash that matches is confirmed by reading the line.
-  private func isRecorded(_ event: Event, _ hash: UInt64) throws -> Bool {
+  /// The event that the log has with this id; a hash that matches is confirmed by reading the line.
+  private func recorded(_ id: String, _ hash: UInt64) throws -> RecordedEvent? {
     for sequence in try identifiers.sequences(of: hash) {
       guard let (line, bytes) = try read(sequence) else { continue }
-      let recorded = try line.event(from: bytes)
-      guard recorded.id == event.id else { continue }
-      let nonce = LineEncoder.nonceField(String(repeating: "0", count: 32)).count
-      let data = event.data.count > 2 ? [UInt8(ascii: ",")] + event.data.dropFirst() : [0x7D]
-      guard recorded.type == event.type, recorded.subject == event.subject,
-        recorded.data.dropFirst(nonce).elementsEqual(data)
-      else { throw EventLogError.conflict(id: event.id, sequence: recorded.sequence) }
-      return true
+      let event = try line.event(from: bytes)
+      if event.id == id { return event }
     }
-    return false
+    return nil
   }
 
   /// The line of an event, durable or not, and the bytes that it refers to.

@@ -3,7 +3,7 @@ import Foundation
 import JSONBytes
 
 /// A log in a folder of its own that goes away with the test.
-final class LogFixture {
+final class LogFixture: Sendable {
   let store: String
   var log: String { "\(store)/log" }
   var quarantine: String { "\(store)/quarantine" }
@@ -20,13 +20,15 @@ final class LogFixture {
 
   /// A writer whose clock shows `now`.
   func writer(
-    segmentLimit: Int = 64 << 20, checkpoint: LogPosition? = nil, now: Int64 = 1_700_000_000_000
-  ) throws -> LogWriter {
+    segmentLimit: Int = 64 << 20, checkpoint: LogPosition? = nil, now: Int64 = 1_700_000_000_000,
+    disk: any Disk = LocalDisk()
+  ) throws -> sending LogWriter {
     var options = LogWriter.Options()
     options.wait = .zero
     options.segmentLimit = segmentLimit
     options.checkpoint = checkpoint
     options.now = { Timestamp(milliseconds: now) }
+    options.disk = disk
     return try LogWriter(log, options)
   }
 

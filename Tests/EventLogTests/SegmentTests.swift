@@ -98,4 +98,52 @@ import Testing
       #expect(try !LogReader.verify(fixture.log).problems.isEmpty, "\(victim)")
     }
   }
+
+  @Test func `many segments have few runs of ids, which find every event`() throws {
+    for start in stride(from: 1, to: 600, by: 50) {
+      try fixture.writer(segmentLimit: 2_000).append(LogFixture.events(start...start + 49))
+    }
+    let files = FileManager.default
+    let segments = try files.contentsOfDirectory(atPath: fixture.log).count {
+      $0.hasSuffix(".seal")
+    }
+    #expect(segments > 100)
+    #expect(try files.contentsOfDirectory(atPath: "\(fixture.log)/ids").count < 32)
+    #expect(try fixture.writer(segmentLimit: 2_000).append(LogFixture.events(1...600)).count == 0)
+    #expect(throws: EventLogError.conflict(id: "subject-77.1", sequence: 77)) {
+      try fixture.writer(segmentLimit: 2_000).append([LogFixture.event(77, data: "{}")])
+    }
+  }
+
+  @Test(arguments: ["ids", "offsets"])
+  func `any damaged byte of an index costs nothing`(_ folder: String) throws {
+    do { try fixture.writer(segmentLimit: 2_000).append(LogFixture.events(1...40)) }
+    for name in try FileManager.default.contentsOfDirectory(atPath: "\(fixture.log)/\(folder)") {
+      let path = "\(fixture.log)/\(folder)/\(name)"
+      let whole = try fixture.bytes(of: path)
+      for offset in stride(from: 0, to: whole.count, by: whole.count > 1_000 ? 61 : 7) {
+        var damaged = whole
+        damaged[offset] ^= 0x10
+        try fixture.write(damaged, to: path)
+        let reader = try LogReader(fixture.log)
+        #expect(try reader.hash(at: 20) != nil, "\(name), byte \(offset)")
+        #expect(try fixture.read(after: 20).count == 20, "\(name), byte \(offset)")
+        let count = try fixture.writer(segmentLimit: 2_000).append(LogFixture.events(1...40)).count
+        #expect(count == 0, "\(name), byte \(offset)")
+      }
+      try fixture.write(whole, to: path)
+    }
+  }
+
+  @Test func `an index of offsets that is missing is made anew`() throws {
+    do { try fixture.writer(segmentLimit: 2_000).append(LogFixture.events(1...40)) }
+    let folder = "\(fixture.log)/offsets"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let whole = try fixture.bytes(of: "\(folder)/\(try #require(names.first))")
+    try FileManager.default.removeItem(atPath: folder)
+    #expect(try fixture.read(after: 30).count == 10)
+    _ = try fixture.writer(segmentLimit: 2_000)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == names)
+    #expect(try fixture.bytes(of: "\(folder)/\(names[0])") == whole)
+  }
 }

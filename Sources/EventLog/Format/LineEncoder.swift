@@ -45,7 +45,8 @@ struct LineEncoder {
   /// The bytes that ``append(_:_:to:)`` puts before the data's own first key.
   static func nonceField(_ nonce: String) -> [UInt8] { Array(#"{"nonce":"\#(nonce)""#.utf8) }
 
-  private static func withNonce(_ data: [UInt8], _ nonce: String) -> [UInt8] {
+  /// The data as they stand in the line.
+  static func withNonce(_ data: [UInt8], _ nonce: String) -> [UInt8] {
     var bytes = nonceField(nonce)
     bytes.reserveCapacity(bytes.count + data.count)
     if data.count > 2 { bytes.append(UInt8(ascii: ",")) }

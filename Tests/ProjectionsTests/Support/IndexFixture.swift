@@ -46,7 +46,7 @@ final class IndexFixture {
 
   /// Appends events to the log, which no index sees by that.
   @discardableResult
-  func append(_ events: [AnnouncementEvent]) throws -> LogWriter.Written {
+  func append(_ events: [AnnouncementEvent]) throws -> Appended {
     var options = LogWriter.Options()
     let now = Timestamp(milliseconds: Self.start.milliseconds + batches * 60_000)
     options.now = { now }

@@ -1,0 +1,122 @@
+public import JSONBytes
+import Synchronization
+
+/// A log in memory, for tests and for trying things out: what a log on disk promises, without the
+/// disk.
+///
+/// Its chain is the one that a log on disk would have but for the nonces.
+public final class MemoryLog: Sendable {
+  fileprivate struct State {
+    var events: [RecordedEvent] = []
+    var durable = 0
+    var places: [String: Int] = [:]
+    var hasWriter = false
+  }
+
+  fileprivate let state = Mutex(State())
+  private let now: @Sendable () -> Timestamp
+
+  public init(now: @escaping @Sendable () -> Timestamp = Timestamp.systemNow) { self.now = now }
+
+  /// What is durable now.
+  public func reader() -> Reader {
+    state.withLock { Reader(events: Array($0.events[..<$0.durable])) }
+  }
+
+  /// Takes the log for writing until the writer goes away; what it did not commit goes with it.
+  ///
+  /// - Throws: ``EventLogError/locked(path:holder:)`` where there is another writer.
+  public func writer() throws -> Writer {
+    try state.withLock { state in
+      guard !state.hasWriter else { throw EventLogError.locked(path: "memory", holder: nil) }
+      state.hasWriter = true
+    }
+    return Writer(self)
+  }
+
+  /// The durable events at one moment.
+  public struct Reader: EventReading {
+    fileprivate let events: [RecordedEvent]
+
+    public var head: LogPosition { events.last?.position ?? .start }
+
+    public func forEachBatch(
+      after sequence: Int, size: Int, _ body: ([RecordedEvent]) throws -> Void
+    ) throws {
+      var start = max(0, sequence)
+      while start < events.count {
+        let end = min(events.count, start + size)
+        try body(Array(events[start..<end]))
+        start = end
+      }
+    }
+
+    public func hash(at sequence: Int) -> EventHash? {
+      if sequence == 0 { return .zero }
+      return events.indices.contains(sequence - 1) ? events[sequence - 1].hash : nil
+    }
+  }
+
+  /// The one that may append.
+  public final class Writer: EventAppending {
+    private let log: MemoryLog
+
+    fileprivate init(_ log: MemoryLog) { self.log = log }
+
+    deinit {
+      log.state.withLock { state in
+        for event in state.events[state.durable...] { state.places[event.id] = nil }
+        state.events.removeSubrange(state.durable...)
+        state.hasWriter = false
+      }
+    }
+
+    public var head: LogPosition { log.state.withLock { $0.events.last?.position ?? .start } }
+
+    public var durable: LogPosition {
+      log.state.withLock { $0.durable == 0 ? .start : $0.events[$0.durable - 1].position }
+    }
+
+    public func write(_ events: [Event], expecting head: ExpectedHead) throws -> Appended {
+      try log.state.withLock { state in
+        let before = state.events.last?.position ?? .start
+        try head.check(before.sequence)
+        let batch = try EventBatch(events, after: before.sequence, limit: MemoryLog.dataLimit) {
+          id, _ in state.places[id].map { state.events[$0] }
+        }
+        let time = max(log.now(), state.events.last?.time ?? Timestamp(milliseconds: 0))
+        for event in batch.new { state.append(event, at: time) }
+        return Appended(count: batch.new.count, time: time)
+      }
+    }
+
+    public func commit() { log.state.withLock { $0.durable = $0.events.count } }
+  }
+
+  /// As in a log on disk: half a segment.
+  private static let dataLimit = 32 << 20
+}
+
+extension MemoryLog.State {
+  fileprivate mutating func append(_ event: Event, at time: Timestamp) {
+    let before = events.last?.position ?? .start
+    var line: [UInt8] = []
+    let nonce = String(repeating: "0", count: 32)
+    let hash = LineEncoder.append(
+      event,
+      LineEncoder.Context(
+        time: time, sequence: before.sequence + 1, durable: durable, previous: before.hash,
+        nonce: nonce), to: &line)
+    places[event.id] = events.count
+    events.append(
+      RecordedEvent(
+        sequence: before.sequence + 1, id: event.id, source: event.source, type: event.type,
+        subject: event.subject, time: time, data: LineEncoder.withNonce(event.data, nonce),
+        hash: hash))
+  }
+}
+
+extension RecordedEvent {
+  /// Its place in the log.
+  public var position: LogPosition { LogPosition(sequence: sequence, hash: hash) }
+}
