@@ -3,7 +3,8 @@ import Foundation
 import Testing
 
 @Suite struct GroupCommitTests {
-  @Test func `what many tasks append stands in the log once, each task's in its order`() async throws
+  @Test func `what many tasks append stands there once, in each one's order`()
+    async throws
   {
     let fixture = LogFixture()
     let group = GroupCommit(try fixture.writer(segmentLimit: 20_000))
@@ -29,8 +30,7 @@ import Testing
     #expect(try LogReader.verify(fixture.log).problems.isEmpty)
   }
 
-  @Test func `an event that somebody else has appended is waited for and not doubled`() async throws
-  {
+  @Test func `an event that somebody else appends is waited for, not doubled`() async throws {
     let fixture = LogFixture()
     let group = GroupCommit(try fixture.writer())
     let new = try await withThrowingTaskGroup(of: Int.self) { tasks in
@@ -55,7 +55,7 @@ import Testing
     #expect(await group.head.sequence == 2)
   }
 
-  @Test func `after a failed sync every append fails, and the next opening recovers`() async throws {
+  @Test func `after a failed sync every append fails, until the log is reopened`() async throws {
     let fixture = LogFixture()
     let disk = FailingDisk(failingSync: 3)
     do {

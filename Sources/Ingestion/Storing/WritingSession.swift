@@ -10,7 +10,7 @@ import Projections
 /// Events are decided against what the index knows plus what this session has written since; they
 /// are durable before the index sees them.
 final class WritingSession {
-  private let log: LogWriter
+  private let log: any EventAppending
   private let index: IndexWriter
   private let decider = Decider(hashing: .standard)
 
@@ -29,8 +29,9 @@ final class WritingSession {
     logOptions.wait = options.wait
     logOptions.onWait = observer.onWait
     logOptions.checkpoint = try store.index.checkpoint()
-    log = try LogWriter(store.logDirectory, logOptions)
-    if let recovery = log.recovery { observer.notice(recovery.description) }
+    let writer = try LogWriter(store.logDirectory, logOptions)
+    if let recovery = writer.recovery { observer.notice(recovery.description) }
+    log = writer
     var indexOptions = IndexWriter.Options()
     indexOptions.wait = options.wait
     indexOptions.onWait = observer.onWait
