@@ -66,7 +66,9 @@ public struct Overlay: Knowledge {
       id: redaction.announcement, feed: redaction.feed, keys: Set(redaction.keys))
     for retrieval in redaction.retrievals {
       var feed = try feed(retrieval.feed) ?? KnownFeed()
-      feed.retrievals = max(feed.retrievals, retrieval.count)
+      guard feed.retrievals < retrieval.count else { continue }
+      feed.document = nil
+      feed.retrievals = retrieval.count
       feeds[retrieval.feed] = feed
     }
   }

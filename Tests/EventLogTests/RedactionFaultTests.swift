@@ -14,6 +14,13 @@ import Testing
     return options
   }
 
+  /// A copy of a log on which nothing has been done yet: made without a sync, so soon made.
+  private static func copy(of original: LogFixture) throws -> LogFixture {
+    let copy = LogFixture()
+    try FileManager.default.copyItem(atPath: original.store, toPath: copy.store)
+    return copy
+  }
+
   /// Redacts on a disk that stops at a change of the redaction, counted from its first.
   ///
   /// - Returns: Whether the redaction came to its end.
@@ -35,10 +42,11 @@ import Testing
   @Test func `a redaction that stops at any change is finished or forgotten at the next opening`()
     throws
   {
+    let original = try RedactionTests.fixture()
     var change = 0
     var (forgotten, finished) = (0, 0)
     while true {
-      let fixture = try RedactionTests.fixture()
+      let fixture = try Self.copy(of: original)
       if try Self.redact(fixture, stoppingAt: change) { break }
       // Readers beforehand: the words are gone for them as soon as the redaction is in the log.
       let events = try fixture.read()
@@ -71,12 +79,13 @@ import Testing
   }
 
   @Test func `an opening that stops while it finishes is finished by the one after`() throws {
+    let original = try RedactionTests.fixture()
     var changes = 0
-    while try !Self.redact(try RedactionTests.fixture(), stoppingAt: changes) { changes += 1 }
+    while try !Self.redact(try Self.copy(of: original), stoppingAt: changes) { changes += 1 }
     for first in [changes / 2, changes - 3] {
       var second = 0
       while true {
-        let fixture = try RedactionTests.fixture()
+        let fixture = try Self.copy(of: original)
         try #require(try !Self.redact(fixture, stoppingAt: first))
         let disk = StoppingDisk(at: second)
         let isFinished = (try? LogWriter(fixture.log, Self.options(disk))) != nil
@@ -106,8 +115,7 @@ import Testing
 
   @Test func `data that are erased without a redaction are damage of their own kind`() throws {
     let fixture = try RedactionTests.fixture()
-    let copy = LogFixture()
-    try FileManager.default.copyItem(atPath: fixture.store, toPath: copy.store)
+    let copy = try Self.copy(of: fixture)
     try copy.writer(segmentLimit: 2_000).redact(RedactionTests.redaction(), erasing: [2])
     // The erased segment under a log that has no redaction.
     try fixture.write(try copy.bytes(of: copy.segment), to: fixture.segment)

@@ -109,6 +109,9 @@ import Testing
     #expect(writer.head.sequence == 10)
     try writer.append([LogFixture.event(11)])
     #expect(try LogReader.verify(fixture.log).problems == [])
+    #expect(throws: EventLogError.notErasable(sequence: 1)) {
+      try LogFixture().writer().redact(Self.redaction(), erasing: [1])
+    }
   }
 
   @Test func `an event that was erased is not appended a second time`() throws {

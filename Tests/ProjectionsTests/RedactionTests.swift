@@ -92,7 +92,8 @@ import Testing
       #expect(try index.closedAnnouncements(by: "k1").map(\.id.rawValue) == ["id-b"])
       // The retrieval that was erased still counts: its ordinal is not given twice.
       #expect(try index.feed(feed)?.retrievals == 2)
-      #expect(try overlay.feed(feed)?.retrievals == 2)
+      #expect(try index.feed(feed)?.document == nil)
+      #expect(try index.feed(feed) == overlay.feed(feed))
       #expect(try index.announcements(in: feed, by: Candidate(.guid, "b")).isEmpty)
       #expect(try index.words(of: AnnouncementID("id-b")) == nil)
     }

@@ -75,7 +75,7 @@ extension LogWriter {
   /// Refuses events that are not there and redactions, and a segment that is damaged, before
   /// anything is written.
   private func checkErasable(_ sequences: Set<Int>) throws {
-    if let sequence = sequences.first(where: { !(1...max(1, head.sequence)).contains($0) }) {
+    if let sequence = sequences.first(where: { $0 < 1 || $0 > head.sequence }) {
       throw EventLogError.notErasable(sequence: sequence)
     }
     for segment in segments(holding: sequences) {

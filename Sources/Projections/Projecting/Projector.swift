@@ -202,8 +202,12 @@ extension Projector {
         .execute(arguments: [key, row])
     }
     for retrieval in redaction.retrievals {
-      try db.cachedStatement(sql: "UPDATE feed SET retrievals = max(retrievals, ?) WHERE id = ?")
-        .execute(arguments: [retrieval.count, try feed(retrieval.feed)])
+      // Of a last retrieval that is erased, nobody knows the document any more.
+      try db.cachedStatement(
+        sql: """
+          UPDATE feed SET document = NULL, retrievals = ?1 WHERE id = ?2 AND retrievals < ?1
+          """
+      ).execute(arguments: [retrieval.count, try feed(retrieval.feed)])
     }
   }
 }
