@@ -75,7 +75,7 @@ import Testing
       Redaction(
         announcement: AnnouncementID("abc"), feed: "news", revision: 1, reason: "",
         keys: ["a", "b"],
-        retrievals: [Redaction.RetrievalCount(feed: "other \(odd)", count: 3)])),
+        retrievals: [Redaction.RetrievalCount(feed: FeedID("other \(odd)"), count: 3)])),
     .feedRetrieved(
       Retrieval(
         feed: "news", source: "-", ordinal: 0, document: "hash", bytes: 0, format: "atom",

@@ -84,7 +84,7 @@ import Testing
       .redacted(Self.redaction),
     ] { try overlay.evolve(with: event) }
     let feed = FeedID("feed")
-    try fixture.writer(try fixture.catalog()).withKnowledge { index in
+    try fixture.writer(try fixture.catalog()).withKnowledge { (index: IndexKnowledge) throws in
       for key in ["k1", "k2", "k3"] {
         #expect(
           try index.closedAnnouncements(by: key) == overlay.closedAnnouncements(by: key), "\(key)")
