@@ -13,20 +13,21 @@ public final class LogWriter: EventAppending {
   /// What was cut off when the log was opened, if anything was.
   public let recovery: RecoveryReport?
 
-  private let layout: LogLayout
+  let layout: LogLayout
   private let lock: FileLock
   private let now: () -> Timestamp
   private let segmentLimit: Int
   private var segment: SegmentFile
   private let marks: any DiskFile
-  private var active: Int
-  private var size: Int
+  /// The first sequence of the segment that is written, and its bytes so far.
+  private(set) var active: Int
+  private(set) var size: Int
   private var slot: Int
   private var lastTime: Timestamp
-  private var seals: [Seal]
+  private(set) var seals: [Seal]
   private var identifiers: IdentifierIndex
   private var offsets: OffsetIndex
-  private var hasFailed = false
+  private(set) var hasFailed = false
 
   /// How and when a log is opened.
   public struct Options {
@@ -81,6 +82,7 @@ public final class LogWriter: EventAppending {
       try segment.sync()
       try writeMark(DurableMark(position: durable, segment: active, offset: size))
     }
+    try finishRedaction()
   }
 
   /// Syncs the mark, so that the next opening after a power cut finds the true one.
@@ -190,9 +192,9 @@ extension LogWriter {
   }
 
   /// Seals the segment and begins the next: synced, seal written, then the new file.
-  private func rollOver() throws {
+  func rollOver() throws {
     try commit()
-    do {
+    try closingOnFailure {
       let seal = Seal(first: active, last: head, time: lastTime, bytes: size)
       try layout.disk.writeAtomically(seal.encoded(), to: layout.seal(active))
       try offsets.write(seal, layout)
@@ -203,6 +205,14 @@ extension LogWriter {
       segment = SegmentFile(try layout.disk.open(layout.segment(active), .create))
       try layout.disk.syncFolder(layout.directory)
       size = 0
+    }
+  }
+
+  /// Does what must not fail half-way: where it does, the log is closed, and the next opening
+  /// recovers.
+  func closingOnFailure(_ body: () throws -> Void) throws {
+    do {
+      try body()
     } catch {
       hasFailed = true
       throw error
@@ -212,6 +222,18 @@ extension LogWriter {
   private func writeMark(_ mark: DurableMark) throws(SystemError) {
     slot = 1 - slot
     try marks.write(mark.encoded(), at: slot * DurableMark.slotSize)
+  }
+
+  /// The number of an event that the log has already.
+  ///
+  /// - Throws: ``EventLogError/conflict(id:sequence:)`` where the id is another event's.
+  func sequence(of event: Event) throws -> Int? {
+    let hash = IdentifierIndex.hash(of: Array(event.id.utf8))
+    guard let recorded = try recorded(event.id, hash) else { return nil }
+    guard event.says(recorded) else {
+      throw EventLogError.conflict(id: event.id, sequence: recorded.sequence)
+    }
+    return recorded.sequence
   }
 
   /// The event that the log has with this id; a hash that matches is confirmed by reading the line.
@@ -225,7 +247,7 @@ extension LogWriter {
   }
 
   /// The line of an event, durable or not, and the bytes that it refers to.
-  private func read(_ sequence: Int) throws -> (LogLine, [UInt8])? {
+  func read(_ sequence: Int) throws -> (LogLine, [UInt8])? {
     var first = active
     var start = offsets.start(after: sequence - 1)
     if sequence < active {

@@ -47,11 +47,12 @@ struct EventBatch {
 }
 
 extension Event {
-  /// Whether a recorded event says the same: type, subject, and data without the log's nonce.
-  fileprivate func says(_ recorded: RecordedEvent) -> Bool {
+  /// Whether a recorded event says the same: type, subject, and data without the log's nonce; of data
+  /// that were erased nothing more can be told.
+  func says(_ recorded: RecordedEvent) -> Bool {
     let nonce = LineEncoder.nonceField(String(repeating: "0", count: 32)).count
     let data = data.count > 2 ? [UInt8(ascii: ",")] + data.dropFirst() : [UInt8(ascii: "}")]
     return recorded.type == type && recorded.subject == subject
-      && recorded.data.dropFirst(nonce).elementsEqual(data)
+      && (recorded.redaction != nil || recorded.data.dropFirst(nonce).elementsEqual(data))
   }
 }
