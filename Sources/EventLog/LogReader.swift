@@ -28,7 +28,7 @@ public struct LogReader: EventReading, Sendable {
   package init(_ directory: String, on disk: any Disk) throws {
     let layout = LogLayout(directory, on: disk)
     for _ in 1..<Self.attempts {
-      if FileLock.isHeld(layout.lock, on: disk) {
+      if try FileLock.isHeld(layout.lock, on: disk) {
         try self.init(besideWriter: layout)
         return
       }
@@ -36,7 +36,7 @@ public struct LogReader: EventReading, Sendable {
       let result = Result { try Self(alone: layout) }
       // A writer that came meanwhile has perhaps been seen at work.
       let after = try DurableMark.read(layout)?.mark
-      if !FileLock.isHeld(layout.lock, on: disk), before == after {
+      if try !FileLock.isHeld(layout.lock, on: disk), before == after {
         self = try result.get()
         return
       }

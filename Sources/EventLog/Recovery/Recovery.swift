@@ -31,7 +31,8 @@ extension OpenedLog {
     let name = "\(layout.quarantine)/\(LogLayout.padded(active)).from-\(end)"
     var path = "\(name).torn"
     var number = 1
-    while disk.exists(path) {  // an earlier crash at the same place is kept too
+    let taken = Set(try disk.names(in: layout.quarantine).map { "\(layout.quarantine)/\($0)" })
+    while taken.contains(path) {  // an earlier crash at the same place is kept too
       number += 1
       path = "\(name).\(number).torn"
     }

@@ -5,7 +5,8 @@
 package protocol Disk: Sendable {
   /// Opens a file.
   func open(_ path: String, _ mode: OpenMode) throws(SystemError) -> any DiskFile
-  /// Whether there is anything at `path`.
+  /// Whether there is anything at `path`; true where that cannot be told, so that whoever then opens
+  /// it learns why. A seal that was overlooked would have its segment written to again.
   func exists(_ path: String) -> Bool
   /// The names in a folder, sorted; none where there is no folder.
   func names(in folder: String) throws(SystemError) -> [String]
@@ -45,7 +46,7 @@ package protocol DiskFile: AnyObject, Sendable {
   func mapped() throws(SystemError) -> MappedBytes
   /// Takes the lock on the file; false where another open file holds it.
   func tryLock() throws(SystemError) -> Bool
-  /// Whether another open file holds the lock.
+  /// Whether another open file holds the lock; true where that cannot be told.
   func isLockedElsewhere() -> Bool
 }
 

@@ -45,9 +45,9 @@ public struct FileLock: ~Copyable {
   }
 
   /// Whether somebody holds the lock at `path`.
-  static func isHeld(_ path: String, on disk: any Disk) -> Bool {
-    guard let file = try? disk.open(path, .read) else { return false }  // no file, no writer
-    return file.isLockedElsewhere()
+  static func isHeld(_ path: String, on disk: any Disk) throws(SystemError) -> Bool {
+    guard disk.exists(path) else { return false }
+    return try disk.open(path, .read).isLockedElsewhere()
   }
 
   private static let pauseMicroseconds: UInt32 = 20_000
