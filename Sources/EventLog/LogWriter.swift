@@ -21,6 +21,8 @@ public final class LogWriter {
   private let marks: any DiskFile
   private var active: Int
   private var size: Int
+  /// Where in the segment the last durable event ends.
+  private var durableSize: Int
   private var slot: Int
   private var lastTime: Timestamp
   private var seals: [Seal]
@@ -81,6 +83,7 @@ public final class LogWriter {
     seals = log.seals
     active = log.active
     size = log.end
+    durableSize = log.end
     head = log.head
     durable = log.head
     slot = log.mark?.slot ?? 1
@@ -92,7 +95,10 @@ public final class LogWriter {
     try disk.syncFolder(directory)
     try disk.syncFolder(Path.parent(of: directory))
     if log.head.sequence > log.mark?.mark.position.sequence ?? 0 {
-      // The complete lines that a killed writer left count once they are on disk.
+      // The complete lines that a killed writer left count once they are on disk. They are written
+      // again, because after a failed sync Linux calls pages clean that are not on disk.
+      let mark = log.mark?.mark
+      try segment.rewrite(from: mark?.segment == active ? mark?.offset ?? 0 : 0, to: size)
       try segment.sync()
       try writeMark()
     }
@@ -163,8 +169,9 @@ public final class LogWriter {
     guard !hasFailed else { throw EventLogError.closedByFailure }
     guard durable.sequence < head.sequence else { return }
     do {
-      try segment.sync()
+      try sync()
       durable = head
+      durableSize = size
       try writeMark()
     } catch {
       hasFailed = true
@@ -201,6 +208,18 @@ extension LogWriter {
     head = position
   }
 
+  /// Syncs the segment, or cuts off what nobody was told of: Linux goes on to show it although it is
+  /// not on disk, and calls it clean, so that a later sync by a reader would lie.
+  private func sync() throws {
+    do {
+      try segment.sync()
+    } catch {
+      // Where this fails too, the next opening writes the lines again before it counts them.
+      try? segment.file.truncate(to: durableSize)
+      throw error
+    }
+  }
+
   /// Seals the segment and begins the next: synced, seal written, then the new file.
   private func rollOver() throws {
     try commit()
@@ -215,6 +234,7 @@ extension LogWriter {
       segment = SegmentFile(try layout.disk.open(layout.segment(active), .create))
       try layout.disk.syncFolder(layout.directory)
       size = 0
+      durableSize = 0
     } catch {
       hasFailed = true
       throw error

@@ -18,6 +18,36 @@ import Testing
     return try LogWriter(LogExpectation.directory, options)
   }
 
+  @Test func `lines whose sync failed are not served although they can be read`() throws {
+    for isLasting in [false, true] {
+      let log = disk.moment.crashed(isKill: true, seed: 1)
+      var writer: LogWriter? = try writer(on: log)
+      try writer?.append(Array(events[..<2]))
+      try writer?.write(Array(events[2...]))
+      log.plan(PlannedFault(kind: .failedSync, operation: 0, isLasting: isLasting))
+      #expect(throws: SystemError.self) { try writer?.commit() }
+      writer = nil
+      log.endFaults()
+      #expect(try LogExpectation.read(log).count == 2)
+    }
+  }
+
+  @Test func `what a failed sync left is on disk once the next writer counts it`() throws {
+    let first = try writer(on: disk)
+    try first.append(Array(events[..<2]))
+    try first.write(Array(events[2...]))
+    disk.plan(PlannedFault(kind: .failedSync, operation: 0))
+    disk.record()
+    #expect(throws: SystemError.self) { try first.commit() }
+    let failure = try #require(disk.moments().first { $0.operation.hasPrefix("sync") })
+    for seed in 0..<20 {
+      let killed = failure.crashed(isKill: true, seed: seed)
+      let head = try writer(on: killed).head
+      let restarted = killed.moment.crashed(isKill: false, seed: seed)
+      #expect(try writer(on: restarted).head == head, "seed \(seed)")
+    }
+  }
+
   @Test func `a file that cannot be looked at is neither missing nor damaged`() throws {
     do { try writer(on: disk).append(events) }
     let start = disk.moment
