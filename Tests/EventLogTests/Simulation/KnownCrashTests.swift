@@ -48,6 +48,27 @@ import Testing
     }
   }
 
+  @Test func `a reader that meets a writer which comes and goes serves what is durable`() throws {
+    do { try writer(on: disk).append(Array(events[..<2])) }
+    let start = disk.moment
+    for operation in 0..<30 {
+      let log = start.crashed(isKill: true, seed: operation)
+      log.interrupt(at: operation) { log in
+        var options = LogWriter.Options()
+        options.disk = log
+        let writer = try? LogWriter(LogExpectation.directory, options)  // none, and nothing comes
+        _ = try? writer?.write([.simulated("late", bytes: 700)])
+        log.end()
+      }
+      let served = try LogExpectation.read(log).count
+      for seed in 0..<10 {
+        let restarted = log.moment.crashed(isKill: false, seed: seed)
+        let left = try LogExpectation.read(restarted).count
+        #expect(left >= served, "operation \(operation), seed \(seed)")
+      }
+    }
+  }
+
   @Test func `a file that cannot be looked at is neither missing nor damaged`() throws {
     do { try writer(on: disk).append(events) }
     let start = disk.moment
