@@ -28,6 +28,8 @@ extension OpenedLog {
     var tail: [UInt8] = []
     _ = try segment.read(segment.size() - end, at: end, appendingTo: &tail)
     try disk.createFolders(layout.quarantine)
+    // Whoever created it may have been killed before its name was on disk.
+    try disk.syncFolder(Path.parent(of: layout.quarantine))
     let name = "\(layout.quarantine)/\(LogLayout.padded(active)).from-\(end)"
     var path = "\(name).torn"
     var number = 1

@@ -62,10 +62,22 @@ package enum OpenMode: Sendable {
 
 extension Disk {
   /// Creates a folder and those above it, each made durable in the one that holds it.
+  ///
+  /// The first that is there already is made durable as well, where another is created in it:
+  /// whoever created it may have been killed before it was.
   package func createFolders(_ path: String) throws(SystemError) {
     if exists(path) { return }
     let parent = Path.parent(of: path)
-    if parent != path { try createFolders(parent) }
+    if exists(parent) {
+      do {
+        try syncFolder(Path.parent(of: parent))
+      } catch {
+        // What we may not read, nobody like us has created anything in.
+        guard error.isRefusal else { throw error }
+      }
+    } else if parent != path {
+      try createFolders(parent)
+    }
     try createFolder(path)
     try syncFolder(parent)
   }

@@ -69,6 +69,44 @@ import Testing
     }
   }
 
+  @Test func `folders that a killed writer created are there after a power cut`() throws {
+    disk.record()
+    _ = try writer(on: disk)
+    for moment in disk.moments() {
+      for seed in 0..<10 {
+        let log = moment.crashed(isKill: true, seed: seed)
+        try writer(on: log).append(events)
+        let restarted = log.moment.crashed(isKill: false, seed: seed)
+        let left = try LogExpectation.read(restarted).count
+        #expect(left == events.count, "\(moment.operation), seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `what is cut off is in quarantine whenever the recovery is interrupted`() throws {
+    do { try writer(on: disk).append(events) }
+    let name = "00000000000000000001"
+    let segment = "\(LogExpectation.directory)/\(name).jsonl"
+    let size = try disk.open(segment, .read).size()
+    try disk.writeAtomically(disk.contents(of: segment) + Array("torn".utf8), to: segment)
+    disk.record()
+    _ = try writer(on: disk)
+    for first in disk.moments() {
+      let log = first.crashed(isKill: true, seed: 0)
+      log.record()
+      _ = try writer(on: log)
+      for second in log.moments() {
+        for seed in 0..<5 {
+          let left = second.crashed(isKill: false, seed: seed)
+          let isKept =
+            try left.contents(of: segment).count > size
+            || left.names(in: "/data/store/quarantine").contains { $0.hasSuffix(".torn") }
+          #expect(isKept, "\(first.operation), \(second.operation), seed \(seed)")
+        }
+      }
+    }
+  }
+
   @Test func `a file that cannot be looked at is neither missing nor damaged`() throws {
     do { try writer(on: disk).append(events) }
     let start = disk.moment
