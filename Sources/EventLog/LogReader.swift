@@ -31,15 +31,16 @@ public struct LogReader: EventReading, Sendable {
   package init(_ directory: String, on disk: any Disk) throws {
     let layout = LogLayout(directory, on: disk)
     for _ in 1..<Self.attempts {
-      if FileLock.isHeld(layout.lock, on: disk) {
+      let before = try FileLock.lastHolder(layout.lock, on: disk)
+      if try FileLock.isHeld(layout.lock, on: disk) {
         try self.init(besideWriter: layout)
         return
       }
-      let before = try DurableMark.read(layout)?.mark
       let result = Result { try Self(alone: layout) }
-      // A writer that came meanwhile has perhaps been seen at work.
-      let after = try DurableMark.read(layout)?.mark
-      if !FileLock.isHeld(layout.lock, on: disk), before == after {
+      // A writer that came meanwhile has perhaps been seen at work, were it gone again.
+      if try !FileLock.isHeld(layout.lock, on: disk),
+        try FileLock.lastHolder(layout.lock, on: disk) == before
+      {
         self = try result.get()
         return
       }

@@ -22,6 +22,8 @@ public final class LogWriter: EventAppending {
   /// The first sequence of the segment that is written, and its bytes so far.
   private(set) var active: Int
   private(set) var size: Int
+  /// Where in the segment the last durable event ends.
+  private var durableSize: Int
   private var slot: Int
   private var lastTime: Timestamp
   private(set) var seals: [Seal]
@@ -67,6 +69,7 @@ public final class LogWriter: EventAppending {
     seals = log.seals
     active = log.active
     size = log.end
+    durableSize = log.end
     head = log.head
     durable = log.head
     slot = log.mark?.slot ?? 1
@@ -78,7 +81,10 @@ public final class LogWriter: EventAppending {
     try disk.syncFolder(directory)
     try disk.syncFolder(Path.parent(of: directory))
     if log.head.sequence > log.mark?.mark.position.sequence ?? 0 {
-      // The complete lines that a killed writer left count once they are on disk.
+      // The complete lines that a killed writer left count once they are on disk. They are written
+      // again, because after a failed sync Linux calls pages clean that are not on disk.
+      let mark = log.mark?.mark
+      try segment.rewrite(from: mark?.segment == active ? mark?.offset ?? 0 : 0, to: size)
       try segment.sync()
       try writeMark(DurableMark(position: durable, segment: active, offset: size))
     }
@@ -152,8 +158,18 @@ public final class LogWriter: EventAppending {
   func endCommit(_ commit: Commit, _ result: Result<Void, SystemError>) throws(SystemError) {
     do {
       try result.get()
-      guard durable.sequence < commit.position.sequence else { return }
-      durable = commit.position
+    } catch {
+      hasFailed = true
+      // Linux goes on to show what is not on disk, and calls it clean, so that a later sync by a
+      // reader would lie. Where cutting it off fails too, the next opening writes it again before it
+      // counts it.
+      try? segment.file.truncate(to: durableSize)
+      throw error
+    }
+    guard durable.sequence < commit.position.sequence else { return }
+    durable = commit.position
+    durableSize = commit.offset
+    do {
       try writeMark(
         DurableMark(position: durable, segment: commit.segment, offset: commit.offset))
     } catch {
@@ -205,6 +221,7 @@ extension LogWriter {
       segment = SegmentFile(try layout.disk.open(layout.segment(active), .create))
       try layout.disk.syncFolder(layout.directory)
       size = 0
+      durableSize = 0
     }
   }
 

@@ -28,10 +28,13 @@ extension OpenedLog {
     var tail: [UInt8] = []
     _ = try segment.read(segment.size() - end, at: end, appendingTo: &tail)
     try disk.createFolders(layout.quarantine)
+    // Whoever created it may have been killed before its name was on disk.
+    try disk.syncFolder(Path.parent(of: layout.quarantine))
     let name = "\(layout.quarantine)/\(LogLayout.padded(active)).from-\(end)"
     var path = "\(name).torn"
     var number = 1
-    while disk.exists(path) {  // an earlier crash at the same place is kept too
+    let taken = Set(try disk.names(in: layout.quarantine).map { "\(layout.quarantine)/\($0)" })
+    while taken.contains(path) {  // an earlier crash at the same place is kept too
       number += 1
       path = "\(name).\(number).torn"
     }

@@ -5,7 +5,8 @@
 package protocol Disk: Sendable {
   /// Opens a file.
   func open(_ path: String, _ mode: OpenMode) throws(SystemError) -> any DiskFile
-  /// Whether there is anything at `path`.
+  /// Whether there is anything at `path`; true where that cannot be told, so that whoever then opens
+  /// it learns why. A seal that was overlooked would have its segment written to again.
   func exists(_ path: String) -> Bool
   /// The names in a folder, sorted; none where there is no folder.
   func names(in folder: String) throws(SystemError) -> [String]
@@ -45,7 +46,7 @@ package protocol DiskFile: AnyObject, Sendable {
   func mapped() throws(SystemError) -> MappedBytes
   /// Takes the lock on the file; false where another open file holds it.
   func tryLock() throws(SystemError) -> Bool
-  /// Whether another open file holds the lock.
+  /// Whether another open file holds the lock; true where that cannot be told.
   func isLockedElsewhere() -> Bool
 }
 
@@ -61,10 +62,22 @@ package enum OpenMode: Sendable {
 
 extension Disk {
   /// Creates a folder and those above it, each made durable in the one that holds it.
+  ///
+  /// The first that is there already is made durable as well, where another is created in it:
+  /// whoever created it may have been killed before it was.
   package func createFolders(_ path: String) throws(SystemError) {
     if exists(path) { return }
     let parent = Path.parent(of: path)
-    if parent != path { try createFolders(parent) }
+    if exists(parent) {
+      do {
+        try syncFolder(Path.parent(of: parent))
+      } catch {
+        // What we may not read, nobody like us has created anything in.
+        guard error.isRefusal else { throw error }
+      }
+    } else if parent != path {
+      try createFolders(parent)
+    }
     try createFolder(path)
     try syncFolder(parent)
   }

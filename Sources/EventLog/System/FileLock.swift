@@ -38,16 +38,23 @@ public struct FileLock: ~Copyable {
       hasWaited = true
       usleep(Self.pauseMicroseconds)
     }
-    let holder = Array("\(getpid())\n".utf8)
+    let number = String(UInt64.random(in: .min ... .max), radix: 16)
+    let holder = Array("\(getpid())\n\(number)\n".utf8)
     try file.truncate(to: 0)
     try file.write(holder, at: 0)
     self.file = file
   }
 
   /// Whether somebody holds the lock at `path`.
-  static func isHeld(_ path: String, on disk: any Disk) -> Bool {
-    guard let file = try? disk.open(path, .read) else { return false }  // no file, no writer
-    return file.isLockedElsewhere()
+  static func isHeld(_ path: String, on disk: any Disk) throws(SystemError) -> Bool {
+    guard disk.exists(path) else { return false }
+    return try disk.open(path, .read).isLockedElsewhere()
+  }
+
+  /// What the last holder wrote, which no other writes: where it is the same as before, and nobody
+  /// held the lock then or now, nobody has held it in between.
+  static func lastHolder(_ path: String, on disk: any Disk) throws(SystemError) -> [UInt8] {
+    disk.exists(path) ? try disk.contents(of: path) : []
   }
 
   private static let pauseMicroseconds: UInt32 = 20_000
@@ -55,6 +62,6 @@ public struct FileLock: ~Copyable {
   /// The process that wrote its number into the lock file: a hint for a message, nothing more.
   private static func holder(_ path: String, _ disk: any Disk) -> Int? {
     guard let bytes = try? disk.contents(of: path) else { return nil }  // a hint only
-    return Int(String(decoding: bytes, as: UTF8.self).filter(\.isNumber))
+    return Int(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
   }
 }

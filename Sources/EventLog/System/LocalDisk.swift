@@ -10,7 +10,9 @@ package struct LocalDisk: Disk {
   }
 
   /// The corresponding C function is `access`.
-  package func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+  package func exists(_ path: String) -> Bool {
+    unsafe access(path, F_OK) == 0 || errno != ENOENT && errno != ENOTDIR
+  }
 
   /// The corresponding C functions are `opendir` and `readdir`.
   package func names(in folder: String) throws(SystemError) -> [String] {

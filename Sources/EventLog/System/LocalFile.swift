@@ -111,5 +111,5 @@ package final class LocalFile: DiskFile {
   }
 
   /// The corresponding C function is `fcntl` with `F_OFD_GETLK`.
-  package func isLockedElsewhere() -> Bool { presslog_is_locked(descriptor) == 1 }
+  package func isLockedElsewhere() -> Bool { presslog_is_locked(descriptor) != 0 }
 }

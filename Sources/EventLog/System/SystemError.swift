@@ -24,6 +24,9 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether the device itself failed, rather than having no room or no permission.
   public var isDeviceFailure: Bool { code == EIO }
 
+  /// Whether the file or folder may not be opened.
+  var isRefusal: Bool { code == EACCES }
+
   private var reason: String { unsafe String(cString: strerror(code)) }
 
   private var advice: String {

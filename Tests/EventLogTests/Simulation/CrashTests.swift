@@ -1,0 +1,29 @@
+import EventLog
+import Foundation
+import Testing
+
+/// `PRESSLOG_SIMULATIONS=1000` for a long run, with a crash at every moment of every history.
+@Suite struct CrashTests {
+  private static let simulations = ProcessInfo.processInfo.environment["PRESSLOG_SIMULATIONS"]
+    .flatMap { Int($0) }
+
+  @Test func `no crash at any moment of a history breaks a promise`() throws {
+    let isLong = Self.simulations != nil
+    try run(Self.simulations ?? 8, shares: isLong ? [1, 0.01, 0.01] : [0.1, 0.01])
+  }
+
+  @Test func `no crash at any moment of a restart after a crash breaks a promise`() throws {
+    try run(max(1, (Self.simulations ?? 0) / 20), shares: [0.05, 1])
+  }
+
+  private func run(_ count: Int, shares: [Double]) throws {
+    var crashes = 0
+    for seed in 0..<count {
+      let history = LogHistory(seed: seed, shares: shares)
+      #expect(throws: Never.self, "seed \(seed)") { try history.run(steps: 25) }
+      crashes += history.explorer.crashes
+    }
+    if Self.simulations != nil { print("\(count) histories, \(crashes) crashes") }
+    #expect(crashes > 0)
+  }
+}
