@@ -6,7 +6,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change of the tables or of what is written into them: an index of another
   /// version is rebuilt.
-  static let version = 1
+  static let version = 2
 
   /// Creates the tables that rows are written into.
   static func create(_ db: Database) throws {
@@ -79,7 +79,8 @@ enum IndexSchema {
     ) STRICT;
 
     -- Title, summary and text are without boilerplate; `received` holds title and text as they were
-    -- received where that differs: deciding what is new does not depend on the catalog.
+    -- received where that differs: deciding what is new does not depend on the catalog. `reason` says
+    -- who changed the words where it was not the publisher: `parser`.
     CREATE TABLE revision (
       id INTEGER PRIMARY KEY,
       announcement INTEGER NOT NULL REFERENCES announcement (id),
@@ -92,6 +93,7 @@ enum IndexSchema {
       link TEXT,
       content TEXT NOT NULL,
       document TEXT NOT NULL,
+      reason TEXT,
       published INTEGER,
       published_raw TEXT,
       published_source TEXT,

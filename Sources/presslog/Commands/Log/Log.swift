@@ -13,6 +13,6 @@ extension Presslog {
           presslog log cat --from 100 | jq .data.title
           presslog log tail -f
         """,
-      subcommands: [Stats.self, Cat.self, Tail.self])
+      subcommands: [Stats.self, Cat.self, Tail.self, Reparse.self])
   }
 }
