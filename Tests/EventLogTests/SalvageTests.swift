@@ -48,7 +48,8 @@ import Testing
     do { try fixture.writer().append(LogFixture.events(1...4)) }
     let lines = try lines()
     for (index, line) in lines.enumerated() {
-      for offset in line.indices {
+      for offset in line.indices
+      where index == 1 || offset % 7 == 0 || offset == line.count - 1 {
         var damaged = lines
         damaged[index][offset] ^= 0x01
         try fixture.write(Array(damaged.joined()), to: fixture.segment)
@@ -128,7 +129,7 @@ import Testing
     #expect(try salvage().damages.map(\.missing) == [1..<41])
   }
 
-  @Test(arguments: 1...40) func `random damage is never served and never hides a good line`(
+  @Test(arguments: 1...20) func `random damage is never served and never hides a good line`(
     seed: UInt64
   ) throws {
     var random = SeededGenerator(seed: seed)

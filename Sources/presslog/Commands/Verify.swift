@@ -87,7 +87,9 @@ extension Presslog {
         "checked   checksums, data hashes, chain, seals, numbers, times, ids"
           + (index.digest == nil ? "" : ", the index against the log"))
       output.line(
-        problems.isEmpty ? "everything is as it was written" : "\(problems.count) problems")
+        problems.isEmpty
+          ? "everything is as it was written"
+          : "\(problems.count) \(problems.count == 1 ? "problem" : "problems")")
     }
 
     private func printJSON(_ log: LogVerification, _ index: IndexCheck, _ problems: [String]) {
