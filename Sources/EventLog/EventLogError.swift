@@ -48,12 +48,17 @@ public struct Damage: Hashable, Sendable, CustomStringConvertible {
   /// The event that should stand there.
   public var sequence: Int
   public var problem: Problem
+  /// The events that cannot be read for it, where that is known; empty where none is lost.
+  public var missing: Range<Int>?
 
-  public init(file: String, offset: Int, sequence: Int, problem: Problem) {
+  public init(
+    file: String, offset: Int, sequence: Int, problem: Problem, missing: Range<Int>? = nil
+  ) {
     self.file = file
     self.offset = offset
     self.sequence = sequence
     self.problem = problem
+    self.missing = missing
   }
 
   /// The ways in which a log can be wrong.
@@ -86,8 +91,21 @@ public struct Damage: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// What is wrong and where, and which events it costs, without what to do.
+  public var finding: String {
+    var finding = "\(file), byte \(offset), event \(sequence): \(problem.rawValue)"
+    if let missing {
+      switch missing.count {
+      case 0: finding += "; no event is lost"
+      case 1: finding += "; event \(missing.lowerBound) cannot be read"
+      default:
+        finding += "; events \(missing.lowerBound) to \(missing.upperBound - 1) cannot be read"
+      }
+    }
+    return finding
+  }
+
   public var description: String {
-    "\(file), byte \(offset), event \(sequence): \(problem.rawValue); nothing was changed."
-      + " \(problem.remedy)"
+    "\(finding); nothing was changed. \(problem.remedy)"
   }
 }

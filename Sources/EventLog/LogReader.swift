@@ -30,22 +30,27 @@ public struct LogReader: EventReading, Sendable {
 
   package init(_ directory: String, on disk: any Disk) throws {
     let layout = LogLayout(directory, on: disk)
+    self = try Self.open(
+      layout, besideWriter: { try Self(besideWriter: layout) }, alone: { try Self(alone: layout) })
+  }
+
+  /// Opens a log beside its writer or without one, whichever it is, and anew while writers come and
+  /// go.
+  static func open<Result>(
+    _ layout: LogLayout, besideWriter: () throws -> Result, alone: () throws -> Result
+  ) throws -> Result {
     for _ in 1..<Self.attempts {
-      let before = try FileLock.lastHolder(layout.lock, on: disk)
-      if try FileLock.isHeld(layout.lock, on: disk) {
-        try self.init(besideWriter: layout)
-        return
-      }
-      let result = Result { try Self(alone: layout) }
+      let before = try FileLock.lastHolder(layout.lock, on: layout.disk)
+      if try FileLock.isHeld(layout.lock, on: layout.disk) { return try besideWriter() }
+      let result = Swift.Result { try alone() }
       // A writer that came meanwhile has perhaps been seen at work, were it gone again.
-      if try !FileLock.isHeld(layout.lock, on: disk),
-        try FileLock.lastHolder(layout.lock, on: disk) == before
+      if try !FileLock.isHeld(layout.lock, on: layout.disk),
+        try FileLock.lastHolder(layout.lock, on: layout.disk) == before
       {
-        self = try result.get()
-        return
+        return try result.get()
       }
     }
-    try self.init(besideWriter: layout)
+    return try besideWriter()
   }
 
   /// What the mark calls durable: a writer may be at work behind it.

@@ -79,6 +79,28 @@ struct SegmentScanner: ~Copyable {
     }
   }
 
+  /// The next line as it stands, whatever it is, and why it is none of the log's if it is not; nil
+  /// at the end.
+  ///
+  /// Neither its number nor its place in the chain is compared.
+  mutating func nextAsItStands() throws -> (line: Result<LogLine, LineError>, range: Range<Int>)? {
+    let range: Range<Int>
+    do {
+      guard let next = try nextRange() else { return nil }
+      range = next
+    } catch EventLogError.corrupt {
+      range = start..<bytes.count
+      accept(range)
+      return range.isEmpty ? nil : (.failure(LineError(problem: .incompleteLine)), range)
+    }
+    accept(range)
+    do {
+      return (.success(try LogLine(bytes, in: range)), range)
+    } catch {
+      return (.failure(error), range)
+    }
+  }
+
   /// Passes over the next line, whatever it is, and says what it claims to have been durable when it
   /// was written; nil for a damaged line.
   ///

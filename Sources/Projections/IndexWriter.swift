@@ -23,6 +23,9 @@ public final class IndexWriter {
     public var notice: (String) -> Void = { _ in }
     /// Called with the number of events done and of all, while the index is made or brought up.
     public var progress: (Int, Int) -> Void = { _, _ in }
+    /// Whether a rebuild replaces an index that has read what the log does not hold: only where that
+    /// loss stands in the log as accepted.
+    public var acceptsLoss = false
 
     public init() {}
   }
@@ -128,7 +131,8 @@ extension IndexFolder {
     try create()
     let lock = try FileLock(lock, wait: options.wait, onWait: options.onWait)
     let report = try Rebuild(
-      folder: self, catalog: catalog, log: try log(), progress: options.progress
+      folder: self, catalog: catalog, log: try log(), acceptsLoss: options.acceptsLoss,
+      progress: options.progress
     ).run()
     _ = consume lock
     return report

@@ -23,9 +23,11 @@ public enum ProjectionError: Error, Hashable, Sendable, CustomStringConvertible 
     case .damagedIndex(let path, let reason):
       "\(path): the index cannot be read (\(reason)); make it anew with `presslog rebuild`"
     case .aheadOfLog(let sequence, let head):
-      "the index has read event \(sequence) and the log, which ends at \(head), does not hold it:"
-        + " events were lost or the log was replaced. Nothing was changed."
-        + " Put the log back from a backup"
+      "the index has read event \(sequence) and the log, which ends at \(head), "
+        + (sequence <= head ? "holds another one there" : "does not hold it")
+        + ": events were lost or the log was replaced. Nothing was changed."
+        + " Put the log back from a backup; where there is none, presslog rebuild --accept-loss"
+        + " records the loss in the log and goes on without what is lost"
     case .unreadableEvent(let sequence, let reason): "event \(sequence): \(reason)"
     case .failedVerification(let what):
       "the new index did not pass its check (\(what)) and was thrown away; the old one stands"

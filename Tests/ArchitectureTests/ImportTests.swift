@@ -27,7 +27,7 @@ private let arrows: [String: Set<String>] = [
 /// What each module may import of others.
 private let libraries: [String: Set<String>] = [
   "XMLStream": ["Glibc"], "HTMLText": [], "FeedParsing": ["Glibc"], "JSONBytes": [],
-  "EventLog": ["Crypto", "Glibc"], "Announcements": [],
+  "EventLog": ["Crypto", "Dispatch", "Glibc", "Synchronization"], "Announcements": [],
   "Catalog": ["Crypto", "FoundationEssentials", "Yams"],
   "Projections": ["Crypto", "Dispatch", "Foundation", "GRDB", "Synchronization"],
   "Fetching": ["Dispatch", "Glibc", "Synchronization"],

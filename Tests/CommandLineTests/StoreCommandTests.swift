@@ -38,7 +38,7 @@ import Testing
     let answer = try await fixture.json("verify")
     #expect(
       answer.keys == [
-        "ok", "events", "head", "segments", "first", "last", "projection", "problems",
+        "ok", "events", "head", "segments", "bytes", "first", "last", "projection", "problems",
       ])
     #expect(answer["ok"].bool == true)
     #expect(answer["problems"].elements.isEmpty)

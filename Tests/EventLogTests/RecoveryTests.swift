@@ -127,7 +127,7 @@ import Testing
     }
     #expect(read == [1, 2, 3, 4])
     let verification = try LogReader.verify(fixture.log)
-    #expect(verification.statistics.events == 4)
+    #expect(verification.statistics.events == 5)
     #expect(verification.problems.map(\.sequence) == [5])
   }
 

@@ -68,10 +68,18 @@ public struct Revision: Hashable, Sendable {
   public var content: String
   /// The SHA-256 of the document in which the entry stood, 64 hexadecimal digits.
   public var document: String
+  /// Why the words differ from those before, where it was not the publisher who changed them.
+  public var reason: Reason?
+
+  /// What besides a publisher changes the words of an announcement.
+  public enum Reason: String, Hashable, Sendable {
+    /// A later parser reads the same characters otherwise.
+    case parser
+  }
 
   public init(
     announcement: AnnouncementID, feed: FeedID, number: Int, identity: Identity,
-    entry: ReceivedEntry, content: String, document: String
+    entry: ReceivedEntry, content: String, document: String, reason: Reason? = nil
   ) {
     self.announcement = announcement
     self.feed = feed
@@ -80,6 +88,7 @@ public struct Revision: Hashable, Sendable {
     self.entry = entry
     self.content = content
     self.document = document
+    self.reason = reason
   }
 }
 
@@ -137,6 +146,8 @@ public struct Retrieval: Hashable, Sendable {
   public var counts: Counts
   /// The first issues that the parser found.
   public var issues: [Issue]
+  /// The markup around the document's entries, by which an entry's own characters are read again.
+  public var envelope: String?
 
   /// What became of the document's entries.
   public struct Counts: Hashable, Sendable {
@@ -166,7 +177,7 @@ public struct Retrieval: Hashable, Sendable {
     feed: FeedID, source: String, ordinal: Int, document: String, bytes: Int, format: String,
     encoding: String, title: String? = nil, link: String? = nil, status: Int? = nil,
     etag: String? = nil, lastModified: String? = nil, counts: Counts = Counts(),
-    issues: [Issue] = []
+    issues: [Issue] = [], envelope: String? = nil
   ) {
     self.feed = feed
     self.source = source
@@ -182,6 +193,7 @@ public struct Retrieval: Hashable, Sendable {
     self.lastModified = lastModified
     self.counts = counts
     self.issues = issues
+    self.envelope = envelope
   }
 }
 

@@ -98,7 +98,8 @@ private struct EventFields {
       case "issues": try reader.array { issues.append(try Self.issue(&$0)) }
       case "keys": keys = try reader.strings()
       case "retrievals": try reader.array { retrievals.append(try Self.retrievalCount(&$0)) }
-      case "feed", "content", "document", "format", "encoding", "etag", "lastmodified", "reason":
+      case "feed", "content", "document", "format", "encoding", "etag", "lastmodified", "reason",
+        "envelope":
         strings[key] = try reader.string()
       case "revision", "ordinal", "bytes", "status", "entries", "revised", "unchanged",
         "withdrawn":
@@ -118,7 +119,8 @@ private struct EventFields {
       announcement: AnnouncementID(subject), feed: FeedID(try string("feed")),
       number: try int("revision"),
       identity: identity, entry: entry,
-      content: try string("content"), document: try string("document"))
+      content: try string("content"), document: try string("document"),
+      reason: strings["reason"].flatMap { Revision.Reason(rawValue: $0) })
   }
 
   func withdrawal(of subject: String?) throws(EventDecodingError) -> Withdrawal {
@@ -148,7 +150,8 @@ private struct EventFields {
       document: try string("document"), bytes: try int("bytes"), format: try string("format"),
       encoding: try string("encoding"), title: title,
       link: entry.link, status: ints["status"], etag: strings["etag"],
-      lastModified: strings["lastmodified"], counts: counts, issues: issues)
+      lastModified: strings["lastmodified"], counts: counts, issues: issues,
+      envelope: strings["envelope"])
   }
 
   func policyChange() throws(EventDecodingError) -> FeedPolicyChange {

@@ -30,6 +30,7 @@ extension AnnouncementEvent {
 extension Revision {
   fileprivate func encode(to writer: inout JSONWriter) {
     writer.field("revision", number)
+    writer.field("reason", reason?.rawValue)
     writer.object("identity") { identity.encodeFields(to: &$0) }
     writer.field("guid", entry.guid)
     writer.field("title", entry.title)
@@ -95,6 +96,7 @@ extension Retrieval {
         writer.field("message", issue.message)
       }
     }
+    writer.field("envelope", envelope)
   }
 }
 

@@ -72,26 +72,28 @@ extension IdentifierIndex {
   /// Takes the longest run that begins where the one before ends, and makes what there is none for.
   private mutating func openRuns() throws {
     let names = try layout.disk.names(in: layout.identifiers)
-    var runs: [Int: [ClosedRange<Int>]] = [:]
-    for name in names {
-      guard let range = Self.range(of: name) else { continue }
-      runs[range.lowerBound, default: []].append(range)
-    }
-    let ends = Set(segments.map(\.upperBound))
-    var next = 0
-    while next < segments.count {
-      let candidates = (runs[segments[next].lowerBound] ?? []).filter {
-        ends.contains($0.upperBound)
-      }
-      let events = candidates.max { $0.upperBound < $1.upperBound } ?? segments[next]
-      self.runs.append(try open(events))
-      while next < segments.count, segments[next].upperBound <= events.upperBound { next += 1 }
-    }
+    for events in Self.runs(names, covering: segments) { runs.append(try open(events)) }
     try mergeRuns()
     let used = Set(self.runs.map { layout.identifierRun($0.events) })
     for name in names where !used.contains("\(layout.identifiers)/\(name)") {
       try layout.disk.remove("\(layout.identifiers)/\(name)")
     }
+  }
+
+  /// The runs that hold the ids of these segments: the longest of a name that begins where the one
+  /// before ends, and one for a segment that none begins with.
+  static func runs(
+    _ names: [String], covering segments: [ClosedRange<Int>]
+  ) -> [ClosedRange<Int>] {
+    var named: [Int: [ClosedRange<Int>]] = [:]
+    for range in names.compactMap(range(of:)) { named[range.lowerBound, default: []].append(range) }
+    let ends = Set(segments.map(\.upperBound))
+    var runs: [ClosedRange<Int>] = []
+    for segment in segments where segment.lowerBound > runs.last?.upperBound ?? 0 {
+      let candidates = (named[segment.lowerBound] ?? []).filter { ends.contains($0.upperBound) }
+      runs.append(candidates.max { $0.upperBound < $1.upperBound } ?? segment)
+    }
+    return runs
   }
 
   private func open(_ events: ClosedRange<Int>) throws -> IdentifierRun {

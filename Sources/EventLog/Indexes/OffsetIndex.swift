@@ -108,9 +108,11 @@ struct OffsetIndex: Sendable {
   ) throws -> OffsetIndex {
     var index = OffsetIndex()
     var scanner = try SegmentScanner(layout, seal.first, after: before)
-    repeat {
-      index.note(scanner.position, at: scanner.offset)
-    } while try scanner.nextUnchained() != nil
+    var (position, offset) = (scanner.position, scanner.offset)
+    while try scanner.nextUnchained() != nil {
+      index.note(position, at: offset)
+      (position, offset) = (scanner.position, scanner.offset)
+    }
     return index
   }
 }

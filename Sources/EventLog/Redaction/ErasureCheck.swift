@@ -1,5 +1,5 @@
 /// Holds what is erased in a log against its redactions: each calls for the other.
-struct ErasureCheck {
+struct ErasureCheck: Sendable {
   /// What each redaction names.
   private var named: [Redaction] = []
   /// The events whose data are erased, each with the redaction that it refers to.
@@ -22,12 +22,23 @@ struct ErasureCheck {
     }
   }
 
+  /// Adds what was noted of another segment.
+  mutating func add(_ other: ErasureCheck) {
+    named += other.named
+    erased.merge(other.erased) { first, _ in first }
+  }
+
   /// Data that are erased and named by no redaction, and data that a redaction names and that stand.
   ///
-  /// - Parameter log: The log, of which every line was noted.
+  /// - Parameters:
+  ///   - layout: Where the log lies, of which every line was noted.
+  ///   - segments: The first sequences of its segments.
+  ///   - head: The last event that can be read.
   /// - Returns: What is wrong, in the order of the events.
   /// - Throws: ``SystemError``.
-  func problems(of log: LogReader) throws -> [Damage] {
+  func problems(
+    _ layout: LogLayout, segments: [Int], upTo head: LogPosition
+  ) throws -> [Damage] {
     let redactions = Dictionary(
       named.map { ($0.sequence, $0.erased) }, uniquingKeysWith: { first, _ in first })
     var problems = erased.values.filter {
@@ -36,16 +47,16 @@ struct ErasureCheck {
     var standing = named.reduce(into: Set<Int>()) { $0.formUnion($1.erased) }
     standing.subtract(erased.keys)
     // What is being erased just now, or will be when the log is next opened, is no problem.
-    standing.subtract(log.unfinished?.erased ?? [])
+    standing.subtract(Redaction.unfinished(layout, upTo: head)?.erased ?? [])
     for sequence in standing {
-      guard let segment = log.segments.last(where: { $0.first <= sequence }) else { continue }
+      guard let first = segments.last(where: { $0 <= sequence }) else { continue }
       problems.append(
         Damage(
-          file: log.layout.segment(segment.first), offset: 0, sequence: sequence,
+          file: layout.segment(first), offset: 0, sequence: sequence,
           problem: .undoneErasure))
     }
     do {
-      _ = try Redaction.unfinished(log.layout)
+      _ = try Redaction.unfinished(layout)
     } catch EventLogError.corrupt(let damage) {
       problems.append(damage)
     }

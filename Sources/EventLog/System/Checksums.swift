@@ -18,7 +18,7 @@ enum CRC32C {
 
 extension EventHash {
   /// The SHA-256 of `bytes[range]`.
-  init(sha256Of bytes: [UInt8], in range: Range<Int>) {
+  package init(sha256Of bytes: [UInt8], in range: Range<Int>) {
     var hash = SHA256()
     unsafe bytes.withUnsafeBytes { buffer in
       unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[range]))

@@ -111,6 +111,6 @@ extension Retrieval {
       etag: document.received.etag, lastModified: document.received.lastModified, counts: counts,
       issues: parsed.issues.prefix(Self.maximumIssues).map {
         Issue(kind: $0.kind.rawValue, line: $0.line, message: $0.message)
-      })
+      }, envelope: parsed.envelope.isEmpty ? nil : parsed.envelope)
   }
 }

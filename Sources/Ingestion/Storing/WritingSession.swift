@@ -86,7 +86,8 @@ final class WritingSession {
     return result
   }
 
-  private func append(_ events: [AnnouncementEvent]) throws {
+  /// Appends and projects events that were decided without this session.
+  func append(_ events: [AnnouncementEvent]) throws {
     guard !events.isEmpty else { return }
     let written = try log.write(
       Parallel.map(events) { _, event in Event(event) },

@@ -131,14 +131,15 @@ extension Projector {
       sql: """
         INSERT INTO revision (
           id, announcement, number, sequence, recorded, title, summary, text, link, content, document,
-          published, published_raw, published_source, published_flag, updated, authors, categories,
+          reason, published, published_raw, published_source, published_flag, updated, authors, categories,
           language, removed, received
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       row, announcement, revision.number, projected.sequence, projected.time.milliseconds,
       classification.title, classification.summary, classification.text, entry.link,
-      revision.content, revision.document, entry.published?.time?.seconds, entry.published?.raw,
+      revision.content, revision.document, revision.reason?.rawValue,
+      entry.published?.time?.seconds, entry.published?.raw,
       entry.published?.source.rawValue,
       entry.published?.flag(received: projected.time)?.rawValue, entry.updated?.time?.seconds,
       Self.encoded(entry.authors), Self.encoded(entry.categories), entry.language,

@@ -58,6 +58,8 @@ public struct AnnouncementDetail: Hashable, Sendable {
     public var link: String?
     /// The SHA-256 of the document in which it stood.
     public var document: String
+    /// `parser` where a later parser read the same characters otherwise: no edit by the publisher.
+    public var reason: String?
   }
 
   /// The evidence of a tag.

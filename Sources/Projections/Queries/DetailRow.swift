@@ -37,7 +37,7 @@ enum DetailRow {
         published: (row["published"] as Int64?).map { Timestamp(seconds: $0) },
         publishedRaw: row["published_raw"], publishedSource: row["published_source"],
         publishedFlag: row["published_flag"], title: row["title"], summary: row["summary"],
-        text: row["text"], link: row["link"], document: row["document"])
+        text: row["text"], link: row["link"], document: row["document"], reason: row["reason"])
     }
   }
 

@@ -19,6 +19,8 @@ struct Rebuild {
   let folder: IndexFolder
   let catalog: Catalog
   let log: any EventReading
+  /// Whether what the live index has read need not be in the log: the loss is known and recorded.
+  var acceptsLoss = false
   /// Called after each batch with the number of events done and of all.
   let progress: (Int, Int) -> Void
 
@@ -27,7 +29,7 @@ struct Rebuild {
 
   /// - Throws: ``ProjectionError``, ``EventLogError``, or what SQLite reports.
   func run() throws -> RebuildReport {
-    try refuseLostTail()
+    if !acceptsLoss { try refuseLoss() }
     try folder.removeOldGenerations()
     let file = try folder.nextGeneration()
     do {
@@ -42,8 +44,9 @@ struct Rebuild {
     }
   }
 
-  /// A live index that has read more than the log holds tells of a loss, which must not be covered up.
-  private func refuseLostTail() throws {
+  /// A live index that has read what the log does not hold tells of a loss, which must not be covered
+  /// up.
+  private func refuseLoss() throws {
     guard let checkpoint = try folder.checkpoint() else { return }
     guard try log.hash(at: checkpoint.sequence) == checkpoint.hash else {
       throw ProjectionError.aheadOfLog(sequence: checkpoint.sequence, head: log.head.sequence)

@@ -79,7 +79,8 @@ enum IndexSchema {
     ) STRICT;
 
     -- Title, summary and text are without boilerplate; `received` holds title and text as they were
-    -- received where that differs: deciding what is new does not depend on the catalog.
+    -- received where that differs: deciding what is new does not depend on the catalog. `reason` says
+    -- who changed the words where it was not the publisher: `parser`.
     CREATE TABLE revision (
       id INTEGER PRIMARY KEY,
       announcement INTEGER NOT NULL REFERENCES announcement (id),
@@ -92,6 +93,7 @@ enum IndexSchema {
       link TEXT,
       content TEXT NOT NULL,
       document TEXT NOT NULL,
+      reason TEXT,
       published INTEGER,
       published_raw TEXT,
       published_source TEXT,

@@ -14,12 +14,19 @@ extension Presslog {
         goes on with the old one until then. The digest is the same for one log and one catalog, \
         however the index came about; presslog verify prints it too.
 
+        An index that has read an event which the log does not hold is kept, and the exit status is \
+        74: events were lost, or the log was replaced. Put the log back from a backup. Where there is \
+        none, --accept-loss records in the log what is lost, and makes the index from what there is.
+
         EXAMPLE:
           rm -r Store/projections && presslog rebuild
         """)
 
     @Option(help: "How many seconds to wait for another writer.")
     var wait = 10
+
+    @Flag(help: "Go on although the log lacks what the index has read, and record that in the log.")
+    var acceptLoss = false
 
     @Option(help: "table or json.")
     var format = Ingest.Format.table
@@ -39,6 +46,17 @@ extension Presslog {
       options.onWait = Terminal.waiting
       options.progress = progress.update
       let store = location.location
+      if acceptLoss {
+        var logOptions = LogWriter.Options()
+        logOptions.wait = .seconds(wait)
+        logOptions.onWait = Terminal.waiting
+        if let loss = try store.acceptLoss(logOptions) {
+          Terminal.notice(
+            "recorded in the log: the index had read event \(loss.checkpoint.sequence), and the log"
+              + " ended at \(loss.head.sequence) without it")
+          options.acceptsLoss = true
+        }
+      }
       let report = try store.index.rebuild(
         catalog: catalog, log: { try store.log().intact() }, options)
       progress.finish()

@@ -81,6 +81,10 @@ struct DetailOutput {
     for revision in announcement.revisions {
       let facts = "recorded \(revision.recorded.rfc3339) as event \(revision.sequence)"
       terminal.line(terminal.bold("Revision \(revision.number)") + ", " + facts)
+      if revision.reason == "parser" {
+        terminal.line(
+          terminal.dim("  read anew from the same characters; no edit by the publisher"))
+      }
       terminal.line(terminal.dim("  in the document with SHA-256 \(revision.document)"))
       let paragraphs =
         [revision.title.printable[...]] + revision.text.printable.split(separator: "\n")
@@ -146,6 +150,7 @@ extension JSONWriter {
       writer.field("text", revision.text)
       writer.field("link", revision.link)
       writer.field("document", revision.document)
+      writer.field("reason", revision.reason)
     }
   }
 

@@ -11,7 +11,8 @@ extension Presslog {
         EXAMPLES:
           presslog log stats
           presslog log cat --from 100 | jq .data.title
+          presslog log tail -f
         """,
-      subcommands: [Stats.self, Cat.self])
+      subcommands: [Stats.self, Cat.self, Tail.self, Reparse.self])
   }
 }
