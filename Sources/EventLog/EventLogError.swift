@@ -41,13 +41,16 @@ public struct Damage: Hashable, Sendable, CustomStringConvertible {
   public var file: String
   /// The first byte that is wrong.
   public var offset: Int
+  /// Behind the last byte of the line that is wrong, where that is known.
+  public var end: Int?
   /// The event that should stand there.
   public var sequence: Int
   public var problem: Problem
 
-  public init(file: String, offset: Int, sequence: Int, problem: Problem) {
+  public init(file: String, offset: Int, end: Int? = nil, sequence: Int, problem: Problem) {
     self.file = file
     self.offset = offset
+    self.end = end
     self.sequence = sequence
     self.problem = problem
   }
@@ -70,7 +73,9 @@ public struct Damage: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    "\(file), byte \(offset), event \(sequence): \(problem.rawValue); nothing was changed."
-      + " Keep the folder as it is and put the file back from a backup"
+    let bytes = end.map { "bytes \(offset) to \($0 - 1)" } ?? "byte \(offset)"
+    return "\(file), \(bytes), event \(sequence): \(problem.rawValue); nothing was changed."
+      + " Keep the folder as it is: presslog log repair --from FOLDER takes what is missing from a"
+      + " backup, another copy or an export, and --dry-run says what it would do"
   }
 }
