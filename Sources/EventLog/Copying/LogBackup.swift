@@ -38,9 +38,9 @@ public struct LogBackup {
     let layout = LogLayout(target, on: disk)
     try disk.createFolders(target)
     let lock = try FileLock(layout.lock, on: disk, wait: options.wait, onWait: options.onWait)
+    defer { withExtendedLifetime(lock) {} }  // until all is done
     var backup = LogBackup(log, layout)
     try backup.copy()
-    _ = lock
     return backup.report
   }
 

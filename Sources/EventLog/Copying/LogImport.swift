@@ -43,6 +43,7 @@ public struct LogImport: ~Copyable {
     let layout = LogLayout(directory, on: disk)
     let lock = try FileLock(
       layout.lock, on: disk, wait: options.wait, onWait: options.onWait)
+    defer { withExtendedLifetime(lock) {} }  // until all is done
     let log = try OpenedLog.read(layout, checkpoint: nil)
     if let loss = log.loss { throw EventLogError.corrupt(loss) }
     var run = LogImport(
@@ -50,7 +51,6 @@ public struct LogImport: ~Copyable {
       try ImportStage(layout, log, options.segmentLimit))
     try run.readAll(LineStream(source))
     let report = try run.finish()
-    _ = lock
     return report
   }
 
