@@ -45,6 +45,8 @@ public struct Damage: Hashable, Sendable, CustomStringConvertible {
   public var file: String
   /// The first byte that is wrong.
   public var offset: Int
+  /// Behind the last byte of the line that is wrong, where that is known.
+  public var end: Int?
   /// The event that should stand there.
   public var sequence: Int
   public var problem: Problem
@@ -52,10 +54,12 @@ public struct Damage: Hashable, Sendable, CustomStringConvertible {
   public var missing: Range<Int>?
 
   public init(
-    file: String, offset: Int, sequence: Int, problem: Problem, missing: Range<Int>? = nil
+    file: String, offset: Int, end: Int? = nil, sequence: Int, problem: Problem,
+    missing: Range<Int>? = nil
   ) {
     self.file = file
     self.offset = offset
+    self.end = end
     self.sequence = sequence
     self.problem = problem
     self.missing = missing
@@ -86,14 +90,17 @@ public struct Damage: Hashable, Sendable, CustomStringConvertible {
       case .undoneErasure: "Redact the announcement once more"
       case .redactionUnreadable:
         "Remove the file, and redact what presslog verify then says still stands"
-      default: "Keep the folder as it is and put the file back from a backup"
+      default:
+        "Keep the folder as it is: presslog log repair --from FOLDER takes what is missing from a"
+          + " backup, another copy or an export, and --dry-run says what it would do"
       }
     }
   }
 
   /// What is wrong and where, and which events it costs, without what to do.
   public var finding: String {
-    var finding = "\(file), byte \(offset), event \(sequence): \(problem.rawValue)"
+    let bytes = end.map { "bytes \(offset) to \($0 - 1)" } ?? "byte \(offset)"
+    var finding = "\(file), \(bytes), event \(sequence): \(problem.rawValue)"
     if let missing {
       switch missing.count {
       case 0: finding += "; no event is lost"

@@ -51,14 +51,14 @@ struct SegmentScanner: ~Copyable {
     do {
       line = try LogLine(bytes, in: range)
     } catch {
-      throw damage(error.problem)
+      throw damage(error.problem, range)
     }
-    guard line.sequence == position.sequence + 1 else { throw damage(.sequence) }
-    guard line.previous == position.hash else { throw damage(.chain) }
+    guard line.sequence == position.sequence + 1 else { throw damage(.sequence, range) }
+    guard line.previous == position.hash else { throw damage(.chain, range) }
     guard
       !checksData || EventHash(sha256Of: bytes, in: line.data) == line.dataHash
         || ErasedData.redaction(in: bytes, line.data) != nil
-    else { throw damage(.dataHash) }
+    else { throw damage(.dataHash, range) }
     position = LogPosition(sequence: line.sequence, hash: line.hash)
     accept(range)
     return (line, range)
@@ -117,11 +117,12 @@ struct SegmentScanner: ~Copyable {
     }
   }
 
-  /// What is wrong at the scanner's place.
-  func damage(_ problem: Damage.Problem) -> EventLogError {
+  /// What is wrong at the scanner's place, with the line `bytes[range]` where there is one.
+  func damage(_ problem: Damage.Problem, _ range: Range<Int>? = nil) -> EventLogError {
     .corrupt(
       Damage(
-        file: file.path, offset: offset, sequence: position.sequence + 1, problem: problem))
+        file: file.path, offset: offset, end: range.map { offset + $0.count },
+        sequence: position.sequence + 1, problem: problem))
   }
 
   private mutating func accept(_ range: Range<Int>) {

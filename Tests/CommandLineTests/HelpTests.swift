@@ -3,8 +3,8 @@ import Testing
 @Suite(.timeLimit(.minutes(15))) struct HelpTests {
   private static let commands: [[String]] = [
     [], ["ingest"], ["query"], ["show"], ["partners"], ["topics"], ["rebuild"], ["verify"],
-    ["redact"], ["log"], ["log", "stats"], ["log", "cat"], ["log", "tail"], ["log", "reparse"],
-    ["parse"],
+    ["redact"], ["log"], ["log", "stats"], ["log", "cat"], ["log", "tail"], ["log", "export"],
+    ["log", "import"], ["log", "backup"], ["log", "repair"], ["log", "reparse"], ["parse"],
   ]
 
   @Test(arguments: commands) func `help is written for a person, with an example`(

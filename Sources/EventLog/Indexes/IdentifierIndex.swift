@@ -201,7 +201,8 @@ extension IdentifierIndex {
     try writer.finish()
   }
 
-  private static func range(of name: String) -> ClosedRange<Int>? {
+  /// The events of the run with this name.
+  static func range(of name: String) -> ClosedRange<Int>? {
     guard name.utf8.count == 45, name.hasSuffix(".ids") else { return nil }
     let parts = name.dropLast(4).split(separator: "-")
     guard parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]), first <= last

@@ -113,7 +113,7 @@ final class LogHistory {
     var known = Set(written)
     let new = batch.map(\.id).filter { known.insert($0).inserted }
     let head = written.count
-    let expected: LogWriter.Expectation = random.chance(0.3) ? .head(head) : .any
+    let expected: ExpectedHead = random.chance(0.3) ? .head(head) : .any
     let result = Result { () throws -> Int in
       let count = try writer.write(batch, expecting: expected).count
       if commits { try writer.commit() }

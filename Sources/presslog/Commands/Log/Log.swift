@@ -12,7 +12,11 @@ extension Presslog {
           presslog log stats
           presslog log cat --from 100 | jq .data.title
           presslog log tail -f
+          presslog log backup /backup/presslog
         """,
-      subcommands: [Stats.self, Cat.self, Tail.self, Reparse.self])
+      subcommands: [
+        Stats.self, Cat.self, Tail.self, Export.self, Import.self, Backup.self, Repair.self,
+        Reparse.self,
+      ])
   }
 }
