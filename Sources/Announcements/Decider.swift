@@ -12,6 +12,8 @@ import JSONBytes
 /// 4. Known by its link with other content, it is a revision where one of both has no guid.
 /// 5. An announcement of another feed with the same link and content is the same announcement. With
 ///    other content it is not: no feed can revise another's announcements.
+/// 6. An announcement that was redacted is known by the same, and an entry of it is nothing, for
+///    ever: whatever its content is now, and with the old content whatever its guid and link are.
 public struct Decider: Sendable {
   private let hashing: Hashing
 
@@ -27,6 +29,8 @@ public struct Decider: Sendable {
     case unchanged(AnnouncementID, rotated: Bool)
     /// The document has the announcement twice, and the first counts.
     case repeated(AnnouncementID)
+    /// It is of an announcement that was redacted, and never comes back.
+    case closed(AnnouncementID)
     /// It says nothing at all.
     case empty
   }
@@ -56,6 +60,7 @@ public struct Decider: Sendable {
     case .same(let announcement, let rotated)
     where !announcement.isWithdrawn || document.withdraws(announcement):
       decision = .unchanged(announcement.id, rotated: rotated)
+    case .closed(let id): decision = .closed(id)
     case .elsewhere(let announcement):
       decision = .unchanged(announcement.id, rotated: false)
     case .changed(let announcement), .same(let announcement, _):
@@ -146,6 +151,8 @@ extension Decider {
     case changed(KnownAnnouncement)
     /// Another feed has announced it.
     case elsewhere(KnownAnnouncement)
+    /// It was redacted.
+    case closed(AnnouncementID)
     /// Nothing is known; the counter is 0 or how often the guid had been used for something else.
     case none(counter: Int)
   }
@@ -206,7 +213,8 @@ extension Decider {
   ) throws -> Match {
     var counter = 0
     var revisable: KnownAnnouncement?
-    for usable in candidates {
+    var stronger = candidates[...]
+    for (index, usable) in candidates.enumerated() {
       let found = try known.announcements(in: feed, by: usable.candidate)
       if let same = found.last(where: { $0.content == content }) {
         let rotated = usable.candidate.kind == .link && candidates[0].candidate.kind == .guid
@@ -220,7 +228,12 @@ extension Decider {
         counter = 1 + (found.map(\.identity.counter).max() ?? 0)
         continue
       }
-      if mayRevise(standing, usable.candidate, candidates) { revisable = standing }
+      guard mayRevise(standing, usable.candidate, candidates) else { continue }
+      if revisable == nil { stronger = candidates[..<index] }
+      revisable = standing
+    }
+    if let closed = try closed(entry, content, candidates, stronger, feed, known) {
+      return .closed(closed.id)
     }
     if let revisable { return .changed(revisable) }
     // A guid may be a bare number that means something else in another feed; a link does not.
@@ -232,6 +245,32 @@ extension Decider {
       return .elsewhere(other)
     }
     return .none(counter: counter)
+  }
+
+  /// The redacted announcement that an entry is of: one with the entry's very words, or one that is
+  /// known by a stronger candidate than the announcement that it would revise.
+  ///
+  /// Nothing is known of its words any more. So a guid or link closes it whatever the entry says
+  /// now, a recycled one too; and in another feed it takes both the link and the old content.
+  private func closed(
+    _ entry: ReceivedEntry, _ content: String, _ candidates: [UsableCandidate],
+    _ stronger: ArraySlice<UsableCandidate>, _ feed: FeedID, _ known: some Knowledge
+  ) throws -> ClosedAnnouncement? {
+    let hasText = !entry.text.isEmpty || entry.summary != nil
+    let keys = candidates.map { hashing.closedKey(of: $0.candidate) }
+    let link = candidates.firstIndex { $0.candidate.kind == .link } ?? 0
+    let withContent = try known.closedAnnouncements(by: hashing.closedKey(ofContent: content))
+    let same = withContent.first { closed in
+      closed.feed == feed
+        ? hasText || keys.contains(where: closed.keys.contains)
+        : candidates[link].candidate.kind != .title && closed.keys.contains(keys[link])
+    }
+    if let same { return same }
+    for (index, usable) in stronger.enumerated() where usable.mayRevise {
+      let closed = try known.closedAnnouncements(by: keys[index]).first { $0.feed == feed }
+      if let closed { return closed }
+    }
+    return nil
   }
 
   /// Whether a guid came back with a wholly different link and text.

@@ -11,6 +11,8 @@ public struct DocumentState: Sendable {
   private var knownByGuid = 0
   /// What became of the entries.
   public private(set) var counts = Retrieval.Counts()
+  /// How many of those that count as unchanged are of redacted announcements.
+  public private(set) var redacted = 0
 
   /// Begins a document.
   ///
@@ -55,6 +57,9 @@ public struct DocumentState: Sendable {
       counts.unchanged += 1
       if isRotated { rotated += 1 } else { knownByGuid += 1 }
       seen.insert(id)
+    case .closed:
+      counts.unchanged += 1
+      redacted += 1
     case .repeated, .empty: counts.unchanged += 1
     }
   }

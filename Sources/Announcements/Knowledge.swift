@@ -14,6 +14,9 @@ public protocol Knowledge {
     outside feed: FeedID, by candidate: Candidate, content: String
   ) throws -> KnownAnnouncement?
 
+  /// The redacted announcements that have `key`: see ``Redaction/keys``.
+  func closedAnnouncements(by key: String) throws -> [ClosedAnnouncement]
+
   /// Title and text of an announcement's current revision, as they were received.
   func words(of announcement: AnnouncementID) throws -> String?
 }

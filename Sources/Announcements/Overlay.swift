@@ -8,6 +8,7 @@ public struct Overlay: Knowledge {
   private var announcements: [AnnouncementID: Entry] = [:]
   private var byCandidate: [Candidate: [AnnouncementID]] = [:]
   private var withdrawn: Set<AnnouncementID> = []
+  private var closed: [AnnouncementID: ClosedAnnouncement] = [:]
 
   private struct Entry {
     var feed: FeedID
@@ -29,6 +30,7 @@ public struct Overlay: Knowledge {
     switch event {
     case .published(let revision), .revised(let revision): evolve(with: revision)
     case .withdrawn(let withdrawal): withdrawn.insert(withdrawal.announcement)
+    case .redacted(let redaction): try evolve(with: redaction)
     case .feedRetrieved(let retrieval):
       var feed = try feed(retrieval.feed) ?? KnownFeed()
       feed.document = retrieval.document
@@ -58,6 +60,19 @@ public struct Overlay: Knowledge {
     }
   }
 
+  private mutating func evolve(with redaction: Redaction) throws {
+    announcements[redaction.announcement] = nil
+    closed[redaction.announcement] = ClosedAnnouncement(
+      id: redaction.announcement, feed: redaction.feed, keys: Set(redaction.keys))
+    for retrieval in redaction.retrievals {
+      var feed = try feed(retrieval.feed) ?? KnownFeed()
+      guard feed.retrievals < retrieval.count else { continue }
+      feed.document = nil
+      feed.retrievals = retrieval.count
+      feeds[retrieval.feed] = feed
+    }
+  }
+
   // MARK: Answers
 
   public func feed(_ id: FeedID) throws -> KnownFeed? {
@@ -68,7 +83,8 @@ public struct Overlay: Knowledge {
     in feed: FeedID, by candidate: Candidate
   ) throws -> [KnownAnnouncement] {
     var found: [KnownAnnouncement] = []
-    for known in try base?.announcements(in: feed, by: candidate) ?? [] {
+    for known in try base?.announcements(in: feed, by: candidate) ?? []
+    where closed[known.id] == nil {
       found.append(current(known))
     }
     for id in byCandidate[candidate] ?? [] {
@@ -88,7 +104,8 @@ public struct Overlay: Knowledge {
         return current(entry.known)
       }
     }
-    return try base?.announcement(outside: feed, by: candidate, content: content).map(current)
+    let known = try base?.announcement(outside: feed, by: candidate, content: content)
+    return known.flatMap { closed[$0.id] == nil ? current($0) : nil }
   }
 
   /// What the overlay knows better than the base.
@@ -98,7 +115,13 @@ public struct Overlay: Knowledge {
     return current
   }
 
+  public func closedAnnouncements(by key: String) throws -> [ClosedAnnouncement] {
+    let found = closed.values.filter { $0.keys.contains(key) }.sorted { $0.id < $1.id }
+    return try base.map { try $0.closedAnnouncements(by: key) + found } ?? found
+  }
+
   public func words(of announcement: AnnouncementID) throws -> String? {
-    try announcements[announcement]?.words ?? base?.words(of: announcement)
+    guard closed[announcement] == nil else { return nil }
+    return try announcements[announcement]?.words ?? base?.words(of: announcement)
   }
 }

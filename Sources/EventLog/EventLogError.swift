@@ -10,6 +10,8 @@ public enum EventLogError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooLarge(id: String, bytes: Int, limit: Int)
   /// An event's data is not one JSON object on one line.
   case malformed(id: String)
+  /// A redaction names an event that is not in the log, or that is a redaction itself.
+  case notErasable(sequence: Int)
   /// The caller expected another head.
   case unexpectedHead(expected: Int, actual: Int)
   /// An earlier append failed, and what it left is recovered when the log is next opened.
@@ -27,6 +29,8 @@ public enum EventLogError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooLarge(let id, let bytes, let limit):
       "event \(id) has \(bytes) bytes of data and the limit is \(limit)"
     case .malformed(let id): "event \(id) has data that is not a JSON object on one line"
+    case .notErasable(let sequence):
+      "the data of event \(sequence) cannot be erased: there is no such event, or it is a redaction"
     case .unexpectedHead(let expected, let actual):
       "the log is at \(actual) and was expected at \(expected); somebody else wrote to it"
     case .closedByFailure:
@@ -70,12 +74,26 @@ public struct Damage: Hashable, Sendable, CustomStringConvertible {
     case otherLog = "the mark belongs to another log"
     case sealMismatch = "the segment does not match its seal"
     case sealUnreadable = "the seal cannot be read"
+    case unfoundedErasure = "the data are erased, and no redaction says so"
+    case undoneErasure = "the data stand although a redaction erased them"
+    case redactionUnreadable = "what is left to erase cannot be read"
+
+    /// What to do about it.
+    var remedy: String {
+      switch self {
+      case .undoneErasure: "Redact the announcement once more"
+      case .redactionUnreadable:
+        "Remove the file, and redact what presslog verify then says still stands"
+      default:
+        "Keep the folder as it is: presslog log repair --from FOLDER takes what is missing from a"
+          + " backup, another copy or an export, and --dry-run says what it would do"
+      }
+    }
   }
 
   public var description: String {
     let bytes = end.map { "bytes \(offset) to \($0 - 1)" } ?? "byte \(offset)"
     return "\(file), \(bytes), event \(sequence): \(problem.rawValue); nothing was changed."
-      + " Keep the folder as it is: presslog log repair --from FOLDER takes what is missing from a"
-      + " backup, another copy or an export, and --dry-run says what it would do"
+      + " \(problem.remedy)"
   }
 }

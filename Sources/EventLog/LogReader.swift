@@ -16,6 +16,9 @@ public struct LogReader: EventReading, Sendable {
   /// What was durable and cannot be read; everything before it can.
   public let damage: Damage?
 
+  /// A redaction that is in the log and whose data may not be erased yet: they are served erased.
+  let unfinished: Redaction?
+
   /// How often opening is tried anew while writers come and go.
   private static let attempts = 20
 
@@ -52,6 +55,7 @@ public struct LogReader: EventReading, Sendable {
     activeOffsets = OffsetIndex()
     guard let mark = try DurableMark.read(layout)?.mark else {
       (head, seals, active, end) = (.start, [], 1, 0)  // a writer's first group
+      unfinished = nil
       return
     }
     let sealed = try OpenedLog.readSeals(layout, try layout.segments()).filter {
@@ -61,6 +65,7 @@ public struct LogReader: EventReading, Sendable {
     seals = sealed
     active = (sealed.last?.last.sequence ?? 0) + 1
     end = mark.segment == active ? mark.offset : 0
+    unfinished = Redaction.unfinished(layout, upTo: head)
   }
 
   /// Everything up to the first byte that makes no sense, after syncing what a killed writer left.
@@ -76,6 +81,7 @@ public struct LogReader: EventReading, Sendable {
     (head, seals, active, end) = (log.head, log.seals, log.active, log.end)
     activeOffsets = log.offsets
     damage = log.loss
+    unfinished = Redaction.unfinished(layout, upTo: head)
     tornBytes = log.loss == nil ? max(0, size - log.end) : 0
   }
 
@@ -93,7 +99,9 @@ public struct LogReader: EventReading, Sendable {
     var batch: [RecordedEvent] = []
     let result = Result {
       try forEachLine(after: sequence) { bytes, line, _ in
-        batch.append(try line.event(from: bytes))
+        var event = try line.event(from: bytes)
+        unfinished?.apply(to: &event)
+        batch.append(event)
         guard batch.count >= size else { return }
         try body(batch)
         batch.removeAll(keepingCapacity: true)
@@ -107,7 +115,9 @@ public struct LogReader: EventReading, Sendable {
 
   /// Hands on the lines after `sequence` as they stand in the file, each with its line feed.
   public func forEachLine(after sequence: Int, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
-    try forEachLine(after: sequence) { bytes, _, range in try body(bytes[range]) }
+    try forEachLine(after: sequence) { bytes, line, range in
+      try body(unfinished?.apply(to: line, in: range, of: bytes) ?? bytes[range])
+    }
   }
 
   public func hash(at sequence: Int) throws -> EventHash? {

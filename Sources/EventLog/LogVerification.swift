@@ -9,7 +9,8 @@ public struct LogVerification: Hashable, Sendable {
 
 extension LogReader {
   /// Reads every byte of the log at `directory` and checks checksums, data hashes, the chain, seals,
-  /// numbers, times and ids.
+  /// numbers, times and ids, and that the data of just those events are erased that a redaction
+  /// names.
   ///
   /// - Throws: ``SystemError`` where a file cannot be read; damage is a result, not an error.
   public static func verify(_ directory: String) throws -> LogVerification {
@@ -31,6 +32,7 @@ extension LogReader {
     if let damage = log.damage { check.problems.append(damage) }
     for segment in log.segments { try check.run(segment, log.layout) }
     try check.findDuplicates(log)
+    if check.problems.isEmpty { check.problems = try check.erasures.problems(of: log) }
     var statistics = LogStatistics(
       events: check.events, segments: log.segments.count,
       bytes: log.segments.reduce(0) { $0 + $1.end }, head: log.head, first: check.first,
@@ -49,12 +51,16 @@ extension LogReader {
     var problems: [Damage] = []
     /// A hash of every id: eight bytes an event.
     var identifiers: [UInt64] = []
+    var erasures = ErasureCheck()
 
     mutating func run(_ segment: Segment, _ layout: LogLayout) throws {
       var scanner = try SegmentScanner(
         layout, segment.first, after: segment.before, end: segment.end, checksData: true)
       do {
+        var begin = scanner.offset
         while let (line, _) = try scanner.next() {
+          erasures.note(line, scanner.bytes, layout.segment(segment.first), at: begin)
+          begin = scanner.offset
           let time = LogLine.text(scanner.bytes, line.time)
           if let last, time < last { throw scanner.damage(.time) }
           first = first ?? time

@@ -13,20 +13,21 @@ public final class LogWriter {
   /// What was cut off when the log was opened, if anything was.
   public let recovery: RecoveryReport?
 
-  private let layout: LogLayout
+  let layout: LogLayout
   private let lock: FileLock
   private let now: () -> Timestamp
   private let segmentLimit: Int
   private var segment: SegmentFile
   private let marks: any DiskFile
-  private var active: Int
-  private var size: Int
+  /// The first sequence of the segment that is written, and its bytes so far.
+  private(set) var active: Int
+  private(set) var size: Int
   private var slot: Int
   private var lastTime: Timestamp
-  private var seals: [Seal]
+  private(set) var seals: [Seal]
   private var identifiers: IdentifierIndex
   private var offsets: OffsetIndex
-  private var hasFailed = false
+  private(set) var hasFailed = false
 
   /// What the log must look like for a batch to be appended.
   public enum Expectation: Hashable, Sendable {
@@ -96,6 +97,7 @@ public final class LogWriter {
       try segment.sync()
       try writeMark()
     }
+    try finishRedaction()
   }
 
   /// Syncs the mark, so that the next opening after a power cut finds the true one.
@@ -202,9 +204,9 @@ extension LogWriter {
   }
 
   /// Seals the segment and begins the next: synced, seal written, then the new file.
-  private func rollOver() throws {
+  func rollOver() throws {
     try commit()
-    do {
+    try closingOnFailure {
       let seal = Seal(first: active, last: head, time: lastTime, bytes: size)
       try layout.disk.writeAtomically(seal.encoded(), to: layout.seal(active))
       try offsets.write(seal, layout)
@@ -215,6 +217,14 @@ extension LogWriter {
       segment = SegmentFile(try layout.disk.open(layout.segment(active), .create))
       try layout.disk.syncFolder(layout.directory)
       size = 0
+    }
+  }
+
+  /// Does what must not fail half-way: where it does, the log is closed, and the next opening
+  /// recovers.
+  func closingOnFailure(_ body: () throws -> Void) throws {
+    do {
+      try body()
     } catch {
       hasFailed = true
       throw error
@@ -246,15 +256,23 @@ extension LogWriter {
         continue
       }
       let hash = IdentifierIndex.hash(of: Array(event.id.utf8))
-      if try isRecorded(event, hash) { continue }
+      if try recordedSequence(of: event, hash) != nil { continue }
       inBatch[event.id] = new.count
       new.append((event, hash))
     }
     return new
   }
 
-  /// Whether the log has the event; a hash that matches is confirmed by reading the line.
-  private func isRecorded(_ event: Event, _ hash: UInt64) throws -> Bool {
+  /// The number of an event that the log has already.
+  ///
+  /// - Throws: ``EventLogError/conflict(id:sequence:)`` where the id is another event's.
+  func sequence(of event: Event) throws -> Int? {
+    try recordedSequence(of: event, IdentifierIndex.hash(of: Array(event.id.utf8)))
+  }
+
+  /// A hash that matches is confirmed by reading the line; of data that were erased nothing more can
+  /// be told.
+  private func recordedSequence(of event: Event, _ hash: UInt64) throws -> Int? {
     for sequence in try identifiers.sequences(of: hash) {
       guard let (line, bytes) = try read(sequence) else { continue }
       let recorded = try line.event(from: bytes)
@@ -262,15 +280,15 @@ extension LogWriter {
       let nonce = LineEncoder.nonceField(String(repeating: "0", count: 32)).count
       let data = event.data.count > 2 ? [UInt8(ascii: ",")] + event.data.dropFirst() : [0x7D]
       guard recorded.type == event.type, recorded.subject == event.subject,
-        recorded.data.dropFirst(nonce).elementsEqual(data)
+        recorded.redaction != nil || recorded.data.dropFirst(nonce).elementsEqual(data)
       else { throw EventLogError.conflict(id: event.id, sequence: recorded.sequence) }
-      return true
+      return sequence
     }
-    return false
+    return nil
   }
 
   /// The line of an event, durable or not, and the bytes that it refers to.
-  private func read(_ sequence: Int) throws -> (LogLine, [UInt8])? {
+  func read(_ sequence: Int) throws -> (LogLine, [UInt8])? {
     var first = active
     var start = offsets.start(after: sequence - 1)
     if sequence < active {

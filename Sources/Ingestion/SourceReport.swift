@@ -12,6 +12,8 @@ public struct SourceReport: Sendable {
   public var published = 0
   public var revised = 0
   public var unchanged = 0
+  /// How many of those that are unchanged are of redacted announcements, which never come back.
+  public var redacted = 0
   public var withdrawn = 0
   public var issues: [FeedIssue] = []
   /// How many issues there were, those that `issues` has no room for included.

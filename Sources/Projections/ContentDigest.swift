@@ -11,7 +11,8 @@ enum ContentDigest {
   private static let tables = [
     ("partner", "id"), ("topic", "id"), ("feed", "id"), ("announcement", "id"),
     ("revision", "id"), ("mention", "revision, ordinal"),
-    ("candidate", "kind, key, feed, announcement"), ("checkpoint", "id"),
+    ("candidate", "kind, key, feed, announcement"), ("redaction", "id"),
+    ("closed_key", "key, redaction"), ("checkpoint", "id"),
   ]
 
   static func compute(_ db: Database) throws -> String {

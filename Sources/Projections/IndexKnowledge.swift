@@ -58,6 +58,23 @@ public struct IndexKnowledge: Knowledge {
     return try row.map(Self.announcement)
   }
 
+  public func closedAnnouncements(by key: String) throws -> [ClosedAnnouncement] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT r.id, r.subject, f.name AS feed
+          FROM closed_key k JOIN redaction r ON r.id = k.redaction JOIN feed f ON f.id = r.feed
+          WHERE k.key = ? ORDER BY r.subject
+          """), arguments: [key])
+    return try rows.map { row in
+      let keys = try String.fetchSet(
+        db.cachedStatement(sql: "SELECT key FROM closed_key WHERE redaction = ?"),
+        arguments: [row["id"] as Int64])
+      return ClosedAnnouncement(
+        id: AnnouncementID(row["subject"]), feed: FeedID(row["feed"]), keys: keys)
+    }
+  }
+
   public func words(of announcement: AnnouncementID) throws -> String? {
     try String.fetchOne(
       db.cachedStatement(

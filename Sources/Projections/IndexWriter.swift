@@ -29,7 +29,8 @@ public final class IndexWriter {
 
   /// Opens the index and brings it up to the head of the log.
   ///
-  /// An index that is missing, of another version or of another catalog is rebuilt.
+  /// An index that is missing, of another version or of another catalog is rebuilt, and so is one
+  /// that has yet to read a redaction.
   ///
   /// - Throws: ``ProjectionError``, ``EventLogError``, or what SQLite reports.
   public init(
@@ -40,12 +41,14 @@ public final class IndexWriter {
     self.folder = folder
     self.catalog = catalog
     classifier = Classifier(catalog)
-    if let reason = try folder.reasonToRebuild(catalog) {
+    if let reason = try folder.reasonToRebuild(catalog) ?? folder.unreadRedaction(in: log) {
       if log.head.sequence > 0 { options.notice(reason) }
       _ = try Rebuild(
         folder: folder, catalog: catalog, log: log, progress: options.progress
       ).run()
     }
+    // One that a crash left behind may hold words that were erased.
+    try folder.removeOldGenerations()
     guard let file = folder.current else { throw ProjectionError.noIndex(folder.link) }
     queue = try IndexDatabase.writing(file)
     checkpoint = try queue.read { try IndexDatabase.checkpoint($0) }
@@ -55,7 +58,8 @@ public final class IndexWriter {
   /// Projects events that were appended just now and are durable.
   ///
   /// - Parameters:
-  ///   - events: The events, the first of which follows ``checkpoint``.
+  ///   - events: The events, the first of which follows ``checkpoint``; none is a redaction, after
+  ///     which the index is opened anew.
   ///   - time: When they were appended.
   ///   - position: The last event of the log.
   /// - Throws: What SQLite reports; the index then stands where it stood.
@@ -128,6 +132,19 @@ extension IndexFolder {
     ).run()
     _ = consume lock
     return report
+  }
+
+  /// Words that are erased stay in the file of an index that has read them, full text above all: a
+  /// reason to make it anew where the log holds a redaction that the index has not read.
+  func unreadRedaction(in log: any EventReading) throws -> String? {
+    guard let checkpoint = try checkpoint(),
+      try log.hash(at: checkpoint.sequence) == checkpoint.hash
+    else { return nil }
+    var isUnread = false
+    try log.forEachBatch(after: checkpoint.sequence, size: 5_000) { batch in
+      isUnread = isUnread || batch.contains { $0.type == EventType.redacted.rawValue }
+    }
+    return isUnread ? "words were erased: making the index anew from the log" : nil
   }
 
   /// Why the live index cannot be gone on with, as a sentence; nil where it can.

@@ -47,7 +47,7 @@ enum ExitStatus: Int32 {
     switch error {
     case .locked: .tryAgain
     case .corrupt: .diskError
-    case .conflict, .tooLarge, .malformed, .unexpectedHead, .closedByFailure: .failed
+    case .conflict, .tooLarge, .malformed, .notErasable, .unexpectedHead, .closedByFailure: .failed
     }
   }
 

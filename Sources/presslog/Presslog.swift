@@ -33,7 +33,7 @@ struct Presslog: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Ingest.self, Query.self, Show.self, Partners.self, Topics.self, Rebuild.self, Verify.self,
-      Log.self, Parse.self,
+      Redact.self, Log.self, Parse.self,
     ])
 
   static func main() async {

@@ -68,6 +68,14 @@ import Testing
       Withdrawal(
         announcement: AnnouncementID("abc"), feed: "news", revision: 2,
         date: DateClaim(raw: odd, time: Timestamp("1969-12-31T23:59:59Z"), source: .item))),
+    .redacted(
+      Redaction(
+        announcement: AnnouncementID("abc"), feed: "news", revision: 2, reason: odd, keys: [])),
+    .redacted(
+      Redaction(
+        announcement: AnnouncementID("abc"), feed: "news", revision: 1, reason: "",
+        keys: ["a", "b"],
+        retrievals: [Redaction.RetrievalCount(feed: "other \(odd)", count: 3)])),
     .feedRetrieved(
       Retrieval(
         feed: "news", source: "-", ordinal: 0, document: "hash", bytes: 0, format: "atom",

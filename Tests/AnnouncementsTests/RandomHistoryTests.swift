@@ -34,7 +34,7 @@ import Testing
       let contents = Set(history.current.map(\.content))
       for (entry, decision) in zip(entries, decisions) {
         switch decision {
-        case .repeated: continue
+        case .repeated, .closed: continue
         case .empty:
           #expect(
             FoldedText.fold(entry.title).isEmpty && entry.text.isEmpty && entry.link == nil, comment
@@ -87,7 +87,7 @@ extension AnnouncementEvent {
     switch self {
     case .published(let revision), .revised(let revision):
       revision.announcement == announcement ? revision.number : nil
-    case .withdrawn, .feedRetrieved, .feedPolicyChanged: nil
+    case .withdrawn, .redacted, .feedRetrieved, .feedPolicyChanged: nil
     }
   }
 }

@@ -3,7 +3,7 @@ import Testing
 @Suite(.timeLimit(.minutes(15))) struct HelpTests {
   private static let commands: [[String]] = [
     [], ["ingest"], ["query"], ["show"], ["partners"], ["topics"], ["rebuild"], ["verify"],
-    ["log"], ["log", "stats"], ["log", "cat"], ["parse"],
+    ["redact"], ["log"], ["log", "stats"], ["log", "cat"], ["parse"],
   ]
 
   @Test(arguments: commands) func `help is written for a person, with an example`(

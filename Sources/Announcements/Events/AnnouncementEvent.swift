@@ -6,6 +6,8 @@ public enum AnnouncementEvent: Hashable, Sendable {
   case revised(Revision)
   /// Its publisher took it back.
   case withdrawn(Withdrawal)
+  /// Its words were erased, and it never comes back.
+  case redacted(Redaction)
   /// A feed was read, and everything that this gave stands in the log before this event.
   case feedRetrieved(Retrieval)
   /// From here on a feed's guids are trusted or not.
@@ -17,6 +19,7 @@ public enum AnnouncementEvent: Hashable, Sendable {
     case .published: .published
     case .revised: .revised
     case .withdrawn: .withdrawn
+    case .redacted: .redacted
     case .feedRetrieved: .feedRetrieved
     case .feedPolicyChanged: .feedPolicyChanged
     }
@@ -26,6 +29,7 @@ public enum AnnouncementEvent: Hashable, Sendable {
     switch self {
     case .published(let revision), .revised(let revision): revision.feed
     case .withdrawn(let withdrawal): withdrawal.feed
+    case .redacted(let redaction): redaction.feed
     case .feedRetrieved(let retrieval): retrieval.feed
     case .feedPolicyChanged(let change): change.feed
     }
@@ -36,6 +40,7 @@ public enum AnnouncementEvent: Hashable, Sendable {
     switch self {
     case .published(let revision), .revised(let revision): revision.announcement
     case .withdrawn(let withdrawal): withdrawal.announcement
+    case .redacted(let redaction): redaction.announcement
     case .feedRetrieved, .feedPolicyChanged: nil
     }
   }
@@ -46,6 +51,7 @@ public enum EventType: String, Hashable, Sendable, CaseIterable {
   case published = "org.presslog.announcement.published"
   case revised = "org.presslog.announcement.revised"
   case withdrawn = "org.presslog.announcement.withdrawn"
+  case redacted = "org.presslog.announcement.redacted"
   case feedRetrieved = "org.presslog.feed.retrieved"
   case feedPolicyChanged = "org.presslog.feed.policy-changed"
 }

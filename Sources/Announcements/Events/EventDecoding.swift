@@ -43,6 +43,7 @@ extension AnnouncementEvent {
     case .published: self = .published(try fields.revision(of: subject))
     case .revised: self = .revised(try fields.revision(of: subject))
     case .withdrawn: self = .withdrawn(try fields.withdrawal(of: subject))
+    case .redacted: self = .redacted(try fields.redaction(of: subject))
     case .feedRetrieved: self = .feedRetrieved(try fields.retrieval())
     case .feedPolicyChanged: self = .feedPolicyChanged(try fields.policyChange())
     }
@@ -58,6 +59,8 @@ private struct EventFields {
   var identity: Identity?
   var date: DateClaim?
   var issues: [Retrieval.Issue] = []
+  var keys: [String] = []
+  var retrievals: [Redaction.RetrievalCount] = []
 
   init(_ data: [UInt8]) throws {
     var reader = JSONReader(data)
@@ -93,6 +96,8 @@ private struct EventFields {
         try reader.array { entry.enclosures.append(try Self.attachedFile(&$0)) }
       case "date": date = try Self.claim(&reader)
       case "issues": try reader.array { issues.append(try Self.issue(&$0)) }
+      case "keys": keys = try reader.strings()
+      case "retrievals": try reader.array { retrievals.append(try Self.retrievalCount(&$0)) }
       case "feed", "content", "document", "format", "encoding", "etag", "lastmodified", "reason":
         strings[key] = try reader.string()
       case "revision", "ordinal", "bytes", "status", "entries", "revised", "unchanged",
@@ -121,6 +126,14 @@ private struct EventFields {
     return Withdrawal(
       announcement: AnnouncementID(subject), feed: FeedID(try string("feed")),
       revision: try int("revision"), date: date)
+  }
+
+  func redaction(of subject: String?) throws(EventDecodingError) -> Redaction {
+    guard let subject else { throw .missing("subject") }
+    return Redaction(
+      announcement: AnnouncementID(subject), feed: FeedID(try string("feed")),
+      revision: try int("revision"), reason: try string("reason"), keys: keys,
+      retrievals: retrievals)
   }
 
   func retrieval() throws(EventDecodingError) -> Retrieval {
@@ -182,6 +195,20 @@ private struct EventFields {
       }
     }
     return file
+  }
+
+  private static func retrievalCount(
+    _ reader: inout JSONReader
+  ) throws -> Redaction.RetrievalCount {
+    var retrievals = Redaction.RetrievalCount(feed: FeedID(""), count: 0)
+    try reader.object { reader, name in
+      switch name {
+      case "feed": retrievals.feed = FeedID(try reader.string())
+      case "count": retrievals.count = try reader.int()
+      default: try reader.skip()
+      }
+    }
+    return retrievals
   }
 
   private static func issue(_ reader: inout JSONReader) throws -> Retrieval.Issue {

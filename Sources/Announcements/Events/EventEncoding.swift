@@ -15,6 +15,7 @@ extension AnnouncementEvent {
       case .withdrawn(let withdrawal):
         writer.field("revision", withdrawal.revision)
         writer.field("date", withdrawal.date)
+      case .redacted(let redaction): redaction.encode(to: &writer)
       case .feedRetrieved(let retrieval): retrieval.encode(to: &writer)
       case .feedPolicyChanged(let change):
         writer.field("guids", "ignored")
@@ -52,6 +53,20 @@ extension Revision {
     writer.field("content", content)
     writer.field("document", document)
     writer.field("source", entry.source)
+  }
+}
+
+extension Redaction {
+  fileprivate func encode(to writer: inout JSONWriter) {
+    writer.field("revision", revision)
+    writer.field("reason", reason)
+    writer.field("keys", keys)
+    writer.array("retrievals", retrievals) { writer, retrieval in
+      writer.object { writer in
+        writer.field("feed", retrieval.feed.rawValue)
+        writer.field("count", retrieval.count)
+      }
+    }
   }
 }
 

@@ -70,14 +70,7 @@ struct LineStream {
 extension LogLine {
   /// Whether the data are those that the line was written with, or have been erased since.
   func hasSoundData(in bytes: [UInt8]) -> Bool {
-    EventHash(sha256Of: bytes, in: data) == dataHash || erasure(in: bytes) != nil
-  }
-
-  /// The event that says that the data were erased, which stands in their place:
-  /// `{"redacted":SEQUENCE}` and spaces.
-  func erasure(in bytes: [UInt8]) -> Int? {
-    let text = String(decoding: bytes[data].filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
-    guard text.hasPrefix(#"{"redacted":"#) else { return nil }
-    return Int(text.dropFirst(12).dropLast())
+    EventHash(sha256Of: bytes, in: data) == dataHash
+      || ErasedData.redaction(in: bytes, data) != nil
   }
 }

@@ -11,6 +11,8 @@ struct LogLayout: Sendable {
 
   var lock: String { "\(directory)/LOCK" }
   var durableMark: String { "\(directory)/DURABLE" }
+  /// What is being redacted; there only meanwhile.
+  var redacting: String { "\(directory)/REDACTING" }
   var identifiers: String { "\(directory)/ids" }
   var offsets: String { "\(directory)/offsets" }
   /// Beside the log, so that a copy of the log's folder holds nothing but the log.

@@ -15,6 +15,8 @@ struct DocumentDecision {
   private let before: KnownFeed?
   private var state: DocumentState
   private var hasEvents = false
+  /// What the document still carries of redacted announcements.
+  private var closed: [ReceivedEntry] = []
 
   /// Begins with a document of which nothing is decided.
   init(_ document: ReadDocument, by decider: Decider, given known: some Knowledge) throws {
@@ -39,6 +41,7 @@ struct DocumentDecision {
       {
       case .published(let revision): try add(.published(revision), to: &decided)
       case .revised(let revision): try add(.revised(revision), to: &decided)
+      case .closed: closed.append(entry.entry)
       case .unchanged, .repeated, .empty: break
       }
     }
@@ -59,12 +62,12 @@ struct DocumentDecision {
       try add(.feedPolicyChanged(change), to: &decided)
     }
     report.add(state.counts)
+    report.redacted = state.redacted
     // Last, so that a body counts as read only when all that it gave is in the log.
     if before?.document != document.received.hash || hasEvents {
-      try add(
-        .feedRetrieved(
-          Retrieval(document, ordinal: before?.retrievals ?? 0, counts: state.counts)),
-        to: &decided)
+      let retrieval = Retrieval(
+        document, ordinal: before?.retrievals ?? 0, counts: state.counts)
+      try add(.feedRetrieved(QuotedWords(closed).removed(from: retrieval)), to: &decided)
     }
   }
 

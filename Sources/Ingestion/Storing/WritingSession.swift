@@ -25,18 +25,8 @@ final class WritingSession {
   )
     throws
   {
-    var logOptions = LogWriter.Options()
-    logOptions.wait = options.wait
-    logOptions.onWait = observer.onWait
-    logOptions.checkpoint = try store.index.checkpoint()
-    log = try LogWriter(store.logDirectory, logOptions)
-    if let recovery = log.recovery { observer.notice(recovery.description) }
-    var indexOptions = IndexWriter.Options()
-    indexOptions.wait = options.wait
-    indexOptions.onWait = observer.onWait
-    indexOptions.notice = observer.notice
-    indexOptions.progress = observer.progress
-    index = try IndexWriter(store.index, catalog: catalog, log: try store.log(), indexOptions)
+    log = try store.logWriter(wait: options.wait, observer)
+    index = try store.indexWriter(catalog, wait: options.wait, observer)
   }
 
   /// Decides, appends and projects documents whose entries are in memory, all at once, and says what
@@ -99,11 +89,8 @@ final class WritingSession {
   private func append(_ events: [AnnouncementEvent]) throws {
     guard !events.isEmpty else { return }
     let written = try log.write(
-      Parallel.map(events) { _, event in
-        Event(
-          id: event.id(.standard), source: event.feed.uriReference, type: event.type.rawValue,
-          subject: event.subject?.rawValue, data: event.encodedData())
-      }, expecting: .head(index.checkpoint.sequence))
+      Parallel.map(events) { _, event in Event(event) },
+      expecting: .head(index.checkpoint.sequence))
     try log.commit()
     guard written.count == events.count else {
       // An id that the log had already: what was decided is not what stands there.

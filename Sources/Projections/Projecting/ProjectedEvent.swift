@@ -9,7 +9,8 @@ import JSONBytes
 struct ProjectedEvent: Sendable {
   var sequence: Int
   var time: Timestamp
-  /// Nil for a type that this version does not know: the checkpoint passes over it.
+  /// Nil for a type that this version does not know, and for an event whose data were erased: the
+  /// checkpoint passes over it.
   var event: AnnouncementEvent?
   var classification: Classification?
 
@@ -18,7 +19,7 @@ struct ProjectedEvent: Sendable {
   /// - Throws: ``ProjectionError/unreadableEvent(sequence:reason:)``.
   init(_ recorded: RecordedEvent, _ classifier: Classifier) throws {
     var event: AnnouncementEvent?
-    if let type = EventType(rawValue: recorded.type) {
+    if recorded.redaction == nil, let type = EventType(rawValue: recorded.type) {
       do {
         event = try AnnouncementEvent(type: type, subject: recorded.subject, data: recorded.data)
       } catch {

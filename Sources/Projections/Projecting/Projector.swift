@@ -45,6 +45,7 @@ struct Projector {
         .execute(arguments: [
           projected.time.milliseconds, withdrawal.announcement.rawValue,
         ])
+    case .redacted(let redaction): try apply(redaction, projected)
     case .feedRetrieved(let retrieval): try apply(retrieval, at: projected.time)
     case .feedPolicyChanged(let change):
       try db.cachedStatement(
@@ -177,6 +178,36 @@ extension Projector {
       try statement.execute(arguments: [
         candidate.kind.rawValue, candidate.key, feed, announcement,
       ])
+    }
+  }
+}
+
+// MARK: - Redactions
+
+extension Projector {
+  /// Closes an announcement, of which nothing was projected: its events are erased, and an index that
+  /// had read them before is made anew.
+  private func apply(_ redaction: Redaction, _ projected: ProjectedEvent) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO redaction (subject, feed, sequence, recorded, reason) VALUES (?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      redaction.announcement.rawValue, try feed(redaction.feed), projected.sequence,
+      projected.time.milliseconds, redaction.reason,
+    ])
+    let row = db.lastInsertedRowID
+    for key in redaction.keys {
+      try db.cachedStatement(sql: "INSERT INTO closed_key (key, redaction) VALUES (?, ?)")
+        .execute(arguments: [key, row])
+    }
+    for retrieval in redaction.retrievals {
+      // Of a last retrieval that is erased, nobody knows the document any more.
+      try db.cachedStatement(
+        sql: """
+          UPDATE feed SET document = NULL, retrievals = ?1 WHERE id = ?2 AND retrievals < ?1
+          """
+      ).execute(arguments: [retrieval.count, try feed(retrieval.feed)])
     }
   }
 }

@@ -83,6 +83,18 @@ public struct AnnouncementDetail: Hashable, Sendable {
   }
 }
 
+/// All that is left of an announcement whose words were erased.
+public struct RedactionDetail: Hashable, Sendable {
+  public var id: String
+  public var feed: String
+  /// The event that erased it.
+  public var sequence: Int
+  /// When.
+  public var recorded: Timestamp
+  /// Why.
+  public var reason: String
+}
+
 /// A partner or topic and how often it is met.
 public struct TargetCount: Hashable, Sendable {
   public var id: String

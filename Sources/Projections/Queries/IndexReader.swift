@@ -70,15 +70,33 @@ public struct IndexReader: Sendable {
     return found
   }
 
-  /// The ids that begin with `prefix`, at most ten.
+  /// The ids that begin with `prefix`, those of redacted announcements included, at most ten.
   public func announcementIDs(beginningWith prefix: String) throws -> [String] {
     try queue.read { db in
       try String.fetchAll(
         db,
         sql: """
           SELECT subject FROM announcement WHERE subject >= ?1 AND subject < ?1 || '~'
+          UNION SELECT subject FROM redaction WHERE subject >= ?1 AND subject < ?1 || '~'
           ORDER BY subject LIMIT 10
           """, arguments: [prefix.lowercased()])
+    }
+  }
+
+  /// What is known of an announcement that was redacted; nil where it was not.
+  public func redaction(of id: String) throws -> RedactionDetail? {
+    try queue.read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT r.subject, f.name AS feed, r.sequence, r.recorded, r.reason
+          FROM redaction r JOIN feed f ON f.id = r.feed WHERE r.subject = ?
+          """, arguments: [id])
+      return row.map { row in
+        RedactionDetail(
+          id: row["subject"], feed: row["feed"], sequence: row["sequence"],
+          recorded: Timestamp(milliseconds: row["recorded"]), reason: row["reason"])
+      }
     }
   }
 

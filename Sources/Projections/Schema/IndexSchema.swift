@@ -6,7 +6,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change of the tables or of what is written into them: an index of another
   /// version is rebuilt.
-  static let version = 1
+  static let version = 2
 
   /// Creates the tables that rows are written into.
   static func create(_ db: Database) throws {
@@ -131,6 +131,23 @@ enum IndexSchema {
       feed INTEGER NOT NULL REFERENCES feed (id),
       announcement INTEGER NOT NULL REFERENCES announcement (id),
       PRIMARY KEY (kind, key, feed, announcement)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Announcements whose words were erased: nothing of them is left but that they were, and the
+    -- hashes of what an entry of them is known by.
+    CREATE TABLE redaction (
+      id INTEGER PRIMARY KEY,
+      subject TEXT NOT NULL UNIQUE,
+      feed INTEGER NOT NULL REFERENCES feed (id),
+      sequence INTEGER NOT NULL,
+      recorded INTEGER NOT NULL,
+      reason TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE closed_key (
+      key TEXT NOT NULL,
+      redaction INTEGER NOT NULL REFERENCES redaction (id),
+      PRIMARY KEY (key, redaction)
     ) STRICT, WITHOUT ROWID;
 
     CREATE VIRTUAL TABLE search USING fts5 (

@@ -9,7 +9,8 @@ extension Presslog {
       discussion: """
         An id may be shortened as long as it stays unique; query prints ids. --why shows the evidence \
         of each tag: the words, where they stand, and the entry of the catalog that matched. \
-        --history shows what was changed, when it was recorded, and in which event of the log.
+        --history shows what was changed, when it was recorded, and in which event of the log. Of an \
+        announcement that was redacted it shows when and why.
 
         EXAMPLES:
           presslog show k3v9x2qa
@@ -33,9 +34,15 @@ extension Presslog {
 
     func run() throws {
       let reader = try IndexReader(location.location.index)
-      let ids = try reader.announcementIDs(beginningWith: id)
-      guard let found = ids.first else { throw LookupError.unknown(id) }
-      guard ids.count == 1 || found == id else { throw LookupError.ambiguous(id, ids) }
+      let found = try reader.announcementID(beginningWith: id)
+      if let redaction = try reader.redaction(of: found) {
+        let output = RedactionOutput(redaction)
+        switch format {
+        case .json: output.printJSON()
+        case .table: output.printForPerson()
+        }
+        return
+      }
       guard let announcement = try reader.announcement(found) else {
         throw LookupError.unknown(id)
       }
@@ -45,23 +52,6 @@ extension Presslog {
       case .json: output.printJSON()
       case .table: try output.printForPerson(why: why, history: history)
       }
-    }
-  }
-}
-
-/// Why an announcement cannot be shown.
-enum LookupError: Error, CustomStringConvertible {
-  case unknown(String)
-  case ambiguous(String, [String])
-
-  var isUnknown: Bool { if case .unknown = self { true } else { false } }
-
-  var description: String {
-    switch self {
-    case .unknown(let id):
-      "no announcement has an id that begins with \(id); presslog query lists them"
-    case .ambiguous(let id, let ids):
-      "several announcements begin with \(id): \(ids.joined(separator: ", "))"
     }
   }
 }

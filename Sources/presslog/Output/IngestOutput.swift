@@ -49,7 +49,7 @@ final class IngestOutput {
     var counts = ["\(report.entries) \(report.entries == 1 ? "entry" : "entries")"]
     for (count, name) in [
       (report.published, "new"), (report.revised, "revised"), (report.withdrawn, "withdrawn"),
-      (report.unchanged, "unchanged"),
+      (report.unchanged - report.redacted, "unchanged"), (report.redacted, "redacted"),
     ] where count > 0 {
       counts.append("\(count) \(name)")
     }
@@ -98,6 +98,7 @@ final class IngestOutput {
       writer.field("published", report.published)
       writer.field("revised", report.revised)
       writer.field("unchanged", report.unchanged)
+      writer.field("redacted", report.redacted > 0 ? report.redacted : nil)
       writer.field("withdrawn", report.withdrawn)
       writer.key("issues")
       writer.array { writer in report.issues.forEach { writer.issue($0) } }

@@ -42,7 +42,7 @@ struct History {
       switch try decider.decide(entry, in: &document, given: known) {
       case .published(let revision): try add(.published(revision))
       case .revised(let revision): try add(.revised(revision))
-      case .unchanged, .repeated, .empty: break
+      case .unchanged, .repeated, .closed, .empty: break
       }
     }
     for guid in tombstones {
@@ -56,6 +56,31 @@ struct History {
       try add(.feedPolicyChanged(change))
     }
     return Array(events[first...])
+  }
+
+  /// Redacts the announcement that was published as number `index`.
+  mutating func redact(_ index: Int) throws {
+    var order: [AnnouncementID] = []
+    for event in events {
+      if case .published(let revision) = event { order.append(revision.announcement) }
+    }
+    let revisions = events.compactMap { event -> Revision? in
+      switch event {
+      case .published(let revision), .revised(let revision):
+        revision.announcement == order[index] ? revision : nil
+      default: nil
+      }
+    }
+    let redaction = Redaction(
+      of: revisions, reason: "asked for", retrievals: [], Self.hashing)
+    if let redaction { try add(.redacted(redaction)) }
+  }
+
+  /// What was redacted, in order.
+  var redactions: [AnnouncementID] {
+    events.compactMap { event in
+      if case .redacted(let redaction) = event { redaction.announcement } else { nil }
+    }
   }
 
   /// Begins a new overlay over what is known, as the writer of the log does after each batch.
@@ -74,7 +99,7 @@ struct History {
       switch decision {
       case .published(let revision): try history.add(.published(revision))
       case .revised(let revision): try history.add(.revised(revision))
-      case .unchanged, .repeated, .empty: break
+      case .unchanged, .repeated, .closed, .empty: break
       }
       return decision
     }
@@ -90,6 +115,7 @@ struct History {
         if latest.updateValue(revision, forKey: revision.announcement) == nil {
           order.append(revision.announcement)
         }
+      case .redacted(let redaction): latest[redaction.announcement] = nil
       case .withdrawn, .feedRetrieved, .feedPolicyChanged: break
       }
     }
@@ -127,6 +153,7 @@ extension AnnouncementEvent: CustomTestStringConvertible {
     case .published(let revision): "published \(revision.entry.title)"
     case .revised(let revision): "revised \(revision.entry.title) to \(revision.number)"
     case .withdrawn(let withdrawal): "withdrawn after \(withdrawal.revision)"
+    case .redacted: "redacted"
     case .feedRetrieved: "retrieved"
     case .feedPolicyChanged(let change): "guids \(change.reason.rawValue)"
     }

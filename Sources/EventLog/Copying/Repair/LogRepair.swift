@@ -27,9 +27,9 @@ public enum LogRepair {
     try options.disk.createFolders(directory)
     let lock = try FileLock(
       layout.lock, on: options.disk, wait: options.wait, onWait: options.onWait)
+    defer { withExtendedLifetime(lock) {} }  // until all is done
     let plan = try RepairPlan(layout, source, options, isDryRun: false)
     let report = try apply(plan, layout, options.checkpoint)
-    _ = lock
     return report
   }
 

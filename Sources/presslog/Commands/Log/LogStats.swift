@@ -13,7 +13,7 @@ extension Presslog.Log {
         """)
 
     @Option(help: "table or json.")
-    var format = Ingest.Format.table
+    var format = Presslog.Ingest.Format.table
 
     @OptionGroup var location: StoreOptions
 
