@@ -43,6 +43,8 @@ let package = Package(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSystem"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     // MARK: Reading feeds
     .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: strict),
@@ -80,6 +82,8 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: Joining them
+    .target(name: "Compression", dependencies: ["CZlib", "CZstd"], swiftSettings: strict),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
     .target(name: "Fetching", dependencies: ["CCurl"], swiftSettings: strict),
     .testTarget(
       name: "FetchingTests", dependencies: ["FeedServer", "Fetching"], swiftSettings: strict),
@@ -100,8 +104,8 @@ let package = Package(
     .executableTarget(
       name: "presslog",
       dependencies: [
-        "CSystem", "Catalog", "EventLog", "FeedParsing", "Fetching", "Ingestion", "JSONBytes",
-        "Projections", argumentParser,
+        "CSystem", "Catalog", "Compression", "EventLog", "FeedParsing", "Fetching", "Ingestion",
+        "JSONBytes", "Projections", argumentParser,
       ],
       swiftSettings: strict),
 

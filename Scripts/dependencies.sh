@@ -3,7 +3,7 @@
 # nothing is missing.
 set -euo pipefail
 
-packages=(libxml2-dev libsqlite3-dev libcurl4-openssl-dev pkg-config)
+packages=(libxml2-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev libzstd-dev pkg-config)
 
 say() { printf 'presslog: %s\n' "$*" >&2; }
 
@@ -15,13 +15,14 @@ fi
 # The libraries themselves are asked for, so that a system without apt that has them is content too.
 missing=()
 command -v pkg-config >/dev/null || missing+=(pkg-config)
-for pair in libxml-2.0:libxml2-dev sqlite3:libsqlite3-dev libcurl:libcurl4-openssl-dev; do
+for pair in libxml-2.0:libxml2-dev sqlite3:libsqlite3-dev libcurl:libcurl4-openssl-dev \
+  zlib:zlib1g-dev libzstd:libzstd-dev; do
   if ! pkg-config --exists "${pair%%:*}" 2>/dev/null; then missing+=("${pair##*:}"); fi
 done
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then
-  say "these libraries are missing: libxml2, SQLite 3, libcurl (7.87 or later), with their headers, and pkg-config"
+  say "these libraries are missing: libxml2, SQLite 3, libcurl (7.87 or later), zlib, libzstd, with their headers, and pkg-config"
   say "on Debian and Ubuntu they are called ${packages[*]}; please install them and run the same command again"
   exit 69
 fi

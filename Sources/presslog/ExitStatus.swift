@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalog
+import Compression
 import EventLog
 import FeedParsing
 import Fetching
@@ -29,7 +30,9 @@ enum ExitStatus: Int32 {
       case let error as ProjectionError: Self.status(of: error)
       case let error as FetchError: Self.status(of: error)
       case let error as SourceError: Self.status(of: error)
-      case is FeedError, is CatalogError: .badInput
+      case is FeedError, is CatalogError, is ImportError, is CompressionError: .badInput
+      case let error as BackupError: Self.status(of: error)
+      case let error as RepairError: Self.status(of: error)
       case let error as CocoaError:
         error.isPermissionError || error.isFileError ? .cannotWrite : .failed
       case let error as LookupError: error.isUnknown ? .inputNotFound : .failed
@@ -48,6 +51,20 @@ enum ExitStatus: Int32 {
     case .locked: .tryAgain
     case .corrupt: .diskError
     case .conflict, .tooLarge, .malformed, .notErasable, .unexpectedHead, .closedByFailure: .failed
+    }
+  }
+
+  private static func status(of error: BackupError) -> ExitStatus {
+    switch error {
+    case .newer, .otherLog: .cannotWrite
+    case .damaged: .diskError
+    }
+  }
+
+  private static func status(of error: RepairError) -> ExitStatus {
+    switch error {
+    case .missing: .diskError
+    case .notALog: .inputNotFound
     }
   }
 

@@ -6,6 +6,9 @@ private let arrows: [String: Set<String>] = [
   "CCurl": [],
   "CLibXML2": [],
   "CSystem": [],
+  "CZlib": [],
+  "CZstd": [],
+  "Compression": ["CZlib", "CZstd"],
   "XMLStream": ["CLibXML2"],
   "HTMLText": ["CLibXML2"],
   "FeedParsing": ["HTMLText", "XMLStream"],
@@ -19,8 +22,8 @@ private let arrows: [String: Set<String>] = [
     "Announcements", "Catalog", "EventLog", "FeedParsing", "Fetching", "JSONBytes", "Projections",
   ],
   "presslog": [
-    "CSystem", "Catalog", "EventLog", "FeedParsing", "Fetching", "Ingestion", "JSONBytes",
-    "Projections",
+    "CSystem", "Catalog", "Compression", "EventLog", "FeedParsing", "Fetching", "Ingestion",
+    "JSONBytes", "Projections",
   ],
 ]
 
@@ -37,7 +40,8 @@ private let libraries: [String: Set<String>] = [
 
 /// Where the word `unsafe` may stand.
 private let unsafeFolders = [
-  "XMLStream/", "HTMLText/", "Fetching/", "EventLog/System/", "FeedParsing/Encoding/",
+  "Compression/", "XMLStream/", "HTMLText/", "Fetching/", "EventLog/System/",
+  "FeedParsing/Encoding/",
 ]
 
 /// Without its sources the suite has no cases, and says so.

@@ -3,7 +3,8 @@ import Testing
 @Suite(.timeLimit(.minutes(15))) struct HelpTests {
   private static let commands: [[String]] = [
     [], ["ingest"], ["query"], ["show"], ["partners"], ["topics"], ["rebuild"], ["verify"],
-    ["redact"], ["log"], ["log", "stats"], ["log", "cat"], ["parse"],
+    ["redact"], ["log"], ["log", "stats"], ["log", "cat"], ["log", "export"], ["log", "import"],
+    ["log", "backup"], ["log", "repair"], ["parse"],
   ]
 
   @Test(arguments: commands) func `help is written for a person, with an example`(

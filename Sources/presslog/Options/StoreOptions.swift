@@ -20,6 +20,12 @@ struct StoreOptions: ParsableArguments {
 
   var location: Store { Store(store ?? Self.environment("PRESSLOG_STORE") ?? "Store") }
 
+  /// The store, which must be there.
+  func existing() throws -> Store {
+    guard location.exists else { throw SourceError.notFound(location.path) }
+    return location
+  }
+
   var catalogFolder: String { feeds ?? Self.environment("PRESSLOG_FEEDS") ?? "Feeds" }
 
   /// Loads the catalog; what is missing of it is said.

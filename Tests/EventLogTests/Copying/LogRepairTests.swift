@@ -53,6 +53,7 @@ import Testing
   }
 
   @Test func `a damaged line, whichever it is, is taken from a copy`() throws {
+    let last = whole.keys.filter { $0.hasSuffix(".jsonl") }.max()
     let sources = [try RepairSource(folder: backup.log), try export(original.lines())]
     for (name, bytes) in whole where name.hasSuffix(".jsonl") {
       for (index, line) in bytes.lines.enumerated() {
@@ -64,7 +65,9 @@ import Testing
           ("forged data", LogFixture.forged(line, "Number", "Lumber")),
           ("forged source", LogFixture.forged(line, "example.org", "example.com")),
         ]
-        for (number, (what, damage)) in damages.enumerated() {
+        let isLast = name == last && index == bytes.lines.count - 1
+        // What follows the last event is no damage: the next writer cuts it off.
+        for (number, (what, damage)) in damages.enumerated() where !(isLast && what == "doubled") {
           let fixture = try victim()
           var lines = bytes.lines
           lines[index] = damage
@@ -213,8 +216,8 @@ import Testing
       var (ours, theirs) = (try #require(whole[name]).lines, try #require(whole[name]).lines)
       for index in ours.indices {
         switch Int.random(in: 0..<4, using: &random) {
-        case 0: ours[index][Int.random(in: ours[index].indices, using: &random)] ^= 0x01
-        case 1: theirs[index][Int.random(in: theirs[index].indices, using: &random)] ^= 0x01
+        case 0: ours[index][Int.random(in: 0..<ours[index].count - 1, using: &random)] ^= 0x01
+        case 1: theirs[index][Int.random(in: 0..<theirs[index].count - 1, using: &random)] ^= 0x01
         case 2: ours[index] = []
         default: break
         }

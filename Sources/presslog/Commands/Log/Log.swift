@@ -11,7 +11,10 @@ extension Presslog {
         EXAMPLES:
           presslog log stats
           presslog log cat --from 100 | jq .data.title
+          presslog log backup /backup/presslog
         """,
-      subcommands: [Stats.self, Cat.self])
+      subcommands: [
+        Stats.self, Cat.self, Export.self, Import.self, Backup.self, Repair.self,
+      ])
   }
 }

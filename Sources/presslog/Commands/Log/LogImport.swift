@@ -1,0 +1,64 @@
+import ArgumentParser
+import EventLog
+import Ingestion
+import JSONBytes
+
+extension Presslog.Log {
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import",
+      abstract: "Take over the events that another log exported.",
+      usage: "presslog log import <file> | - [<options>]",
+      discussion: """
+        The lines become part of this log as they are: same numbers, same hashes, same head. Where \
+        the log has some of them already they are compared, and the rest is appended; where one \
+        differs, nothing is (exit status 65). All is checked before any of it is written. gzip and \
+        zstd are recognised.
+
+        EXAMPLES:
+          presslog log import events.jsonl.zst
+          curl -s https://example.org/events.jsonl.gz | presslog log import -
+        """)
+
+    @Argument(help: "A file of JSON Lines, or - for standard input.")
+    var file: String
+
+    @Option(help: "How many seconds to wait for another writer.")
+    var wait = 10
+
+    @Option(help: "table or json.")
+    var format = Ingest.Format.table
+
+    @OptionGroup var location: StoreOptions
+
+    func validate() throws {
+      guard wait >= 0 else { throw ValidationError("--wait is a number of seconds") }
+    }
+
+    func run() throws {
+      let input = try ExportInput.open(file)
+      var options = LogWriter.Options()
+      options.wait = .seconds(wait)
+      options.onWait = Terminal.waiting
+      OutputFailure.mustFinish()
+      let report = try LogImport.run(into: location.location.logDirectory, options, from: input)
+      switch format {
+      case .table:
+        Terminal.output.line("\(report.added) events imported, \(report.present) were there")
+        Terminal.output.line("head \(report.head.hash) at event \(report.head.sequence)")
+        if report.added > 0 {
+          Terminal.notice("presslog rebuild, or the next ingest, indexes them")
+        }
+      case .json:
+        var writer = JSONWriter()
+        writer.object { writer in
+          writer.field("added", report.added)
+          writer.field("present", report.present)
+          writer.field("sequence", report.head.sequence)
+          writer.field("head", report.head.hash.description)
+        }
+        Terminal.output.line(writer.string)
+      }
+    }
+  }
+}
