@@ -22,12 +22,7 @@ enum ExportInput {
 
   /// The copy of a log at `path`: a folder, a file, or standard input where it is `-`.
   static func repairSource(_ path: String) throws -> RepairSource {
-    var isFolder: ObjCBool = false
-    if path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-      isFolder.boolValue
-    {
-      return try RepairSource(folder: Store(path).path)
-    }
+    if path != "-", isFolder(path) { return try RepairSource(folder: Store(path).path) }
     let next = try open(path)
     let file = try TemporaryFile(in: FileManager.default.temporaryDirectory.path)
     var size = 0
@@ -40,12 +35,16 @@ enum ExportInput {
     return try RepairSource(export: file, named: path)
   }
 
+  private static func isFolder(_ path: String) -> Bool {
+    // Where this fails, opening the file fails too and tells why.
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: real)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory
+  }
+
   private static func file(_ path: String) throws -> FileHandle {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw SourceError.notFound(path)
-    }
-    guard !isFolder.boolValue else { throw SourceError.isFolder(path) }
+    guard FileManager.default.fileExists(atPath: path) else { throw SourceError.notFound(path) }
+    guard !isFolder(path) else { throw SourceError.isFolder(path) }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw SourceError.unreadable(path, reason: "it cannot be opened; check its permissions")
     }

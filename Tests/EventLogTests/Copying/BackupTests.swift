@@ -4,9 +4,7 @@ import Testing
 
 @Suite struct BackupTests {
   private static func backUp(_ log: LogFixture, to backup: LogFixture) throws -> LogBackup.Report {
-    var options = LogWriter.Options()
-    options.wait = .zero
-    return try LogBackup.run(from: log.log, to: backup.log, options)
+    try LogBackup.run(from: log.log, to: backup.log)
   }
 
   @Test(arguments: 1...20)

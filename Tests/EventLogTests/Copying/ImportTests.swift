@@ -7,7 +7,6 @@ import Testing
     _ lines: [[UInt8]], into fixture: LogFixture, limit: Int = 2_000
   ) throws -> LogImport.Report {
     var options = LogWriter.Options()
-    options.wait = .zero
     options.segmentLimit = limit
     return try LogImport.run(into: fixture.log, options, from: LogFixture.input(lines))
   }

@@ -25,7 +25,6 @@ import Testing
     _ fixture: LogFixture, from source: RepairSource?, isDryRun: Bool = false
   ) throws -> RepairReport {
     var options = LogWriter.Options()
-    options.wait = .zero
     options.segmentLimit = 2_000
     return try LogRepair.run(fixture.log, from: source, isDryRun: isDryRun, options)
   }

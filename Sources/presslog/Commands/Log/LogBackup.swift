@@ -26,7 +26,7 @@ extension Presslog.Log {
     var wait = 10
 
     @Option(help: "table or json.")
-    var format = Ingest.Format.table
+    var format = Presslog.Ingest.Format.table
 
     @OptionGroup var location: StoreOptions
 
@@ -50,7 +50,8 @@ extension Presslog.Log {
       case .table:
         let output = Terminal.output
         output.line(
-          "\(report.events) new events, \(report.segments) segments copied, \(report.bytes) bytes")
+          "\(report.events) new events, \(report.segments)"
+            + " \(report.segments == 1 ? "segment" : "segments") copied, \(report.bytes) bytes")
         output.line("head \(report.head.hash) at event \(report.head.sequence)")
       case .json:
         var writer = JSONWriter()

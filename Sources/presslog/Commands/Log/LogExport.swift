@@ -1,5 +1,5 @@
-import ArgumentParser
-import Compression
+public import ArgumentParser
+public import Compression
 import EventLog
 import Ingestion
 

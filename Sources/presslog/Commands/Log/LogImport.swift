@@ -27,7 +27,7 @@ extension Presslog.Log {
     var wait = 10
 
     @Option(help: "table or json.")
-    var format = Ingest.Format.table
+    var format = Presslog.Ingest.Format.table
 
     @OptionGroup var location: StoreOptions
 
