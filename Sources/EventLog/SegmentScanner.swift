@@ -55,10 +55,7 @@ struct SegmentScanner: ~Copyable {
     }
     guard line.sequence == position.sequence + 1 else { throw damage(.sequence, range) }
     guard line.previous == position.hash else { throw damage(.chain, range) }
-    guard
-      !checksData || EventHash(sha256Of: bytes, in: line.data) == line.dataHash
-        || ErasedData.redaction(in: bytes, line.data) != nil
-    else { throw damage(.dataHash, range) }
+    guard !checksData || line.hasSoundData(in: bytes) else { throw damage(.dataHash, range) }
     position = LogPosition(sequence: line.sequence, hash: line.hash)
     accept(range)
     return (line, range)

@@ -24,7 +24,8 @@ final class LogFixture: Sendable {
     disk: any Disk = LocalDisk()
   ) throws -> sending LogWriter {
     var options = LogWriter.Options()
-    options.wait = .zero
+    // A process that some other test is just starting may hold an open file for a moment.
+    options.wait = .seconds(10)
     options.segmentLimit = segmentLimit
     options.checkpoint = checkpoint
     options.now = { Timestamp(milliseconds: now) }

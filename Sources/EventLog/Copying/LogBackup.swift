@@ -94,7 +94,10 @@ public struct LogBackup {
     var scanner = try SegmentScanner(
       log.layout, segment.first, after: segment.before, end: segment.end)
     let copy = try AtomicFile(path, on: target.disk)
-    while let (_, range) = try scanner.next() { try copy.append(scanner.bytes[range]) }
+    while let (line, range) = try scanner.next() {
+      let erased = log.unfinished?.apply(to: line, in: range, of: scanner.bytes)
+      try copy.append(erased ?? scanner.bytes[range])
+    }
     guard scanner.position == segment.seal?.last ?? log.head else {
       throw scanner.damage(segment.seal == nil ? .missingEvents : .sealMismatch)
     }
@@ -105,7 +108,9 @@ public struct LogBackup {
 
   /// Whether the file at `path` has the bytes of the segment, and no others.
   private func isSame(_ path: String, _ segment: LogReader.Segment) throws(SystemError) -> Bool {
-    guard target.disk.exists(path) else { return false }
+    let last = segment.seal?.last.sequence ?? log.head.sequence
+    let isBeingErased = log.unfinished?.erased.contains { segment.first...last ~= $0 } == true
+    guard !isBeingErased, target.disk.exists(path) else { return false }
     let theirs = try target.disk.open(path, .read)
     guard try theirs.size() == segment.end else { return false }
     let ours = try log.layout.disk.open(log.layout.segment(segment.first), .read)

@@ -20,8 +20,10 @@ public struct LogImport: ~Copyable {
   /// The last line of the input.
   private var position: LogPosition?
   private var present = 0
-  /// The events of which erased data say that they erased them, and what they erased.
-  private var erasures: [Int: ImportError] = [:]
+  /// What is erased, by the redaction that should have done it.
+  private var erased: [Int: [Int: ImportError]] = [:]
+  /// The redactions among the new events.
+  private var redactions: [Int] = []
 
   /// Imports lines into the log in `directory`, creating it where it is missing.
   ///
@@ -41,17 +43,30 @@ public struct LogImport: ~Copyable {
     _ = try LogWriter(directory, options)
     let disk = options.disk
     let layout = LogLayout(directory, on: disk)
+    let (report, redactions) = try run(into: layout, options, from: source)
+    // What the log had may be what a redaction that came with the input erases.
+    if !redactions.isEmpty {
+      let writer = try LogWriter(directory, options)
+      for sequence in redactions { try writer.repeatRedaction(at: sequence) }
+    }
+    return report
+  }
+
+  private static func run(
+    into layout: LogLayout, _ options: LogWriter.Options,
+    from source: @escaping () throws -> [UInt8]
+  ) throws -> (Report, redactions: [Int]) {
     let lock = try FileLock(
-      layout.lock, on: disk, wait: options.wait, onWait: options.onWait)
+      layout.lock, on: layout.disk, wait: options.wait, onWait: options.onWait)
     defer { withExtendedLifetime(lock) {} }  // until all is done
     let log = try OpenedLog.read(layout, checkpoint: nil)
     if let loss = log.loss { throw EventLogError.corrupt(loss) }
     var run = LogImport(
-      log, try LogReader(directory, on: disk),
+      log, try LogReader(layout.directory, on: layout.disk),
       try ImportStage(layout, log, options.segmentLimit))
     try run.readAll(LineStream(source))
     let report = try run.finish()
-    return report
+    return (report, run.redactions)
   }
 
   private init(_ log: OpenedLog, _ reader: LogReader, _ stage: consuming ImportStage) {
@@ -79,7 +94,7 @@ public struct LogImport: ~Copyable {
         throw bad(lines, error.problem)
       }
     }
-    if let unfounded = erasures.values.first { throw unfounded }
+    if let unfounded = erased.values.flatMap(\.values).first { throw unfounded }
   }
 
   /// The log's event before the first of the input.
@@ -99,12 +114,12 @@ public struct LogImport: ~Copyable {
   ) throws {
     guard line.sequence == position.sequence + 1 else { throw LineError(problem: .sequence) }
     guard line.previous == position.hash else { throw LineError(problem: .chain) }
-    if LogLine.text(lines.bytes, line.type).hasSuffix(".redacted") { erasures[line.sequence] = nil }
-    if EventHash(sha256Of: lines.bytes, in: line.data) != line.dataHash {
-      guard let event = ErasedData.redaction(in: lines.bytes, line.data), event > line.sequence else {
-        throw LineError(problem: .dataHash)
-      }
-      erasures[event] = bad(lines, .dataHash)
+    guard line.hasSoundData(in: lines.bytes) else { throw LineError(problem: .dataHash) }
+    if let redaction = ErasedData.redaction(in: lines.bytes, line.data) {
+      erased[redaction, default: [:]][line.sequence] = bad(lines, .unfoundedErasure)
+    } else if let redaction = Redaction(line, lines.bytes) {
+      redaction.erased.forEach { erased[redaction.sequence]?[$0] = nil }
+      if redaction.sequence > log.head.sequence { redactions.append(redaction.sequence) }
     }
   }
 

@@ -74,9 +74,7 @@ struct SegmentCheck: Sendable {
 
   private mutating func check(_ line: LogLine, in bytes: [UInt8], at offset: Int) {
     erasures.note(line, bytes, path, at: offset)
-    if EventHash(sha256Of: bytes, in: line.data) != line.dataHash,
-      ErasedData.redaction(in: bytes, line.data) == nil
-    {
+    if !line.hasSoundData(in: bytes) {
       damages.append(damage(.dataHash, line.sequence, at: offset))
     }
     let position = LogPosition(sequence: line.sequence, hash: line.hash)

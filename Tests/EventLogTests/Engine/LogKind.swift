@@ -50,7 +50,7 @@ private struct LogOnDisk: LogUnderTest {
 
   func writer() throws -> any EventAppending {
     var options = LogWriter.Options()
-    options.wait = .zero
+    options.wait = .seconds(1)
     options.now = clock.now
     return try LogWriter(fixture.log, options)
   }

@@ -62,7 +62,7 @@ extension RepairPlan {
   }
 
   /// Reads a segment through; nil where it is not what it must be.
-  private func intact(_ slot: Slot, endingAt want: LogPosition?) throws -> Shape? {
+  private mutating func intact(_ slot: Slot, endingAt want: LogPosition?) throws -> Shape? {
     guard slot.hasFile else { return nil }
     var lines = try LineStream(layout.disk.open(layout.segment(slot.first), .read))
     var shape: Shape?
@@ -75,6 +75,7 @@ extension RepairPlan {
       // What makes no sense is mended, not told.
       guard let line = try? LogLine(lines.bytes, in: range), line.hasSoundData(in: lines.bytes)
       else { return nil }
+      note(line, lines.bytes)
       let last = shape?.last ?? LogPosition(sequence: slot.first - 1, hash: line.previous)
       guard line.sequence == last.sequence + 1, line.previous == last.hash else { return nil }
       shape = Shape(
@@ -102,6 +103,7 @@ extension RepairPlan {
         sequence > 1 || line.previous == .zero
       {
         lines.append(line)
+        note(try LogLine(pool.bytes, in: line.range), pool.bytes)
         sequence -= 1
         next = LogPosition(sequence: sequence, hash: line.previous)
       } else {
@@ -126,10 +128,24 @@ extension RepairPlan {
     try prove(slot, shape)
     if !isDryRun {
       let file = try AtomicFile(action.file, on: layout.disk)
-      for line in lines { try file.append(pool.bytes[line.range]) }
+      for line in lines { try file.append(try erased(line, pool)) }
       try file.stage()
     }
     report.actions.append(action)
+  }
+
+  /// Notes what a line erases, if it is a redaction.
+  private mutating func note(_ line: LogLine, _ bytes: [UInt8]) {
+    for sequence in Redaction(line, bytes)?.erased ?? [] { redactions[sequence] = line.sequence }
+  }
+
+  /// A line as it must be: a copy may hold data that were erased here.
+  private func erased(_ line: LinePool.Line, _ pool: LinePool) throws -> [UInt8] {
+    guard let redaction = redactions[line.position.sequence] else {
+      return Array(pool.bytes[line.range])
+    }
+    let parts = try LogLine(pool.bytes, in: line.range)
+    return ErasedData.erasing(parts, in: line.range, of: pool.bytes, by: redaction)
   }
 
   /// Notes a segment that is or will be sound, and its seal where it needs another.

@@ -30,6 +30,9 @@ struct RepairPlan {
   /// What neither the log nor the copy has.
   var missing: [ClosedRange<Int>] = []
   var report = RepairReport()
+  /// The redaction of each event that one erases; it stands behind what it erases, so it is seen
+  /// first.
+  var redactions: [Int: Int] = [:]
   /// The small files that are made anew.
   var contents: [String: [UInt8]] = [:]
 
