@@ -47,16 +47,10 @@ final class StoreFixture {
     try bytes.write(to: url)
   }
 
-  /// The bytes of all files of the store: how far a command has come.
-  func bytesOnDisk() -> Int {
-    guard let names = FileManager.default.enumerator(atPath: store) else { return 0 }
-    var bytes = 0
-    for case let name as String in names {
-      // A file that went away since it was listed has no size.
-      let attributes = try? FileManager.default.attributesOfItem(atPath: "\(store)/\(name)")
-      bytes += attributes?[.size] as? Int ?? 0
-    }
-    return bytes
+  /// The size of the log's first segment: how far a command has come.
+  func segmentSize() throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: segment)
+    return attributes[.size] as? Int ?? 0
   }
 
   // MARK: Commands
@@ -69,6 +63,18 @@ final class StoreFixture {
     environment["TMPDIR"] = temporaryFolder
     return try RunningCommand(
       Place.presslog, arguments, input: input, environment: environment)
+  }
+
+  /// Starts `presslog` so that the kernel ends it, by `SIGXFSZ`, where it would make a file longer
+  /// than `limit` bytes: at the same write each time, however busy the machine is. What of that
+  /// write fits below the limit is written.
+  func start(_ arguments: [String], endedAtFileSize limit: Int) throws -> RunningCommand {
+    // Whoever started the tests may have the signal ignored, which commands inherit.
+    try RunningCommand(
+      "/usr/bin/env",
+      ["--default-signal=XFSZ", "prlimit", "--fsize=\(limit)", "--core=0", Place.presslog]
+        + arguments,
+      environment: ["PRESSLOG_STORE": store, "PRESSLOG_FEEDS": catalog])
   }
 
   /// Runs `presslog` with this store to its end.
