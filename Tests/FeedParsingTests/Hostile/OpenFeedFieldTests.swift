@@ -1,0 +1,56 @@
+import FeedParsing
+import Testing
+
+/// Fields of a feed that nobody closes, with the entries behind them.
+@Suite struct OpenFeedFieldTests {
+  private static let fields = [
+    "<title>News", "<description>About", "<title>News <b>x", "<description>A <p>b", "<link>/",
+    "<author>Jane", "<author><name>Jane", "<author><email>jane@example.org", "<generator>g",
+    "<contributor><name>Jane", "<image><url>/a.png", "<image><title>t", "<logo>/a.png",
+    "<itunes:keywords>a,b", "<itunes:author>Jane", "<itunes:owner><itunes:name>Jane",
+    "<itunes:summary>s", "<sy:updatePeriod>daily", "<icon>/i", "<language>en", "<ttl>5",
+    "<media:credit>Jane", "<podcast:guid>1", "<cloud>", "<skipHours><hour>1", "<textInput><name>n",
+    "<title>A<description>b", "<description>a<title>b", "<info>i", "<unknown>u",
+  ]
+
+  @Test(arguments: fields) func `an open field ends where the next item begins`(
+    field: String
+  ) throws {
+    let entries = [1, 2].map { "<item><guid>\($0)</guid><title>T\($0)</title></item>" }
+    for before in [0, 1] {
+      let bytes = FeedText.rss(
+        entries[..<before].joined() + field + entries[before...].joined())
+      let (feed, read) = try FeedParser.parse(bytes)
+      #expect(read.map(\.id) == ["1", "2"], "\(before) before it")
+      #expect(read.map(\.title) == ["T1", "T2"], "\(before) before it")
+      #expect(feed.kinds.contains(.structure), "\(before) before it")
+    }
+  }
+
+  @Test(arguments: fields) func `an open field ends where the next entry of Atom begins`(
+    field: String
+  ) throws {
+    let entries = [1, 2].map { "<entry><id>\($0)</id><title>T\($0)</title></entry>" }
+    let (feed, read) = try FeedParser.parse(FeedText.atom(field + entries.joined()))
+    #expect(read.map(\.id) == ["1", "2"])
+    #expect(read.map(\.title) == ["T1", "T2"])
+    #expect(feed.kinds.contains(.structure))
+  }
+
+  @Test func `an open field keeps its text up to the item`() throws {
+    let bytes = Array(
+      "<rss><channel><description>About us<item><title>One</title></item></channel></rss>".utf8)
+    let feed = try FeedParser.parse(bytes).feed
+    #expect(feed.metadata.description?.markup == "About us")
+  }
+
+  @Test func `an open author is the feed's, and each entry's`() throws {
+    let entry = "<entry><id>1</id><title>One</title></entry>"
+    let (feed, entries) = try FeedParser.parse(
+      FeedText.atom("<author><name>Jane" + entry + entry.replacing("1", with: "2")))
+    #expect(feed.metadata.authors.map(\.name) == ["Jane"])
+    #expect(entries.map { $0.authors.map(\.name) } == [["Jane"], ["Jane"]])
+    let again = try FeedParser.entry(from: entries[1].source, in: feed.envelope)
+    #expect(again?.authors == entries[1].authors)
+  }
+}
