@@ -146,6 +146,11 @@ struct MarkupReader: ~Copyable {
       position = hasRootEnd(from: start) ? start : bytes.end
       return true
     }
+    if hasSwallowedRecord(from: start, to: end) {
+      report(.unclosedMarkup, at: position, "A CDATA section has no end before the next entry.")
+      position = start
+      return true
+    }
     addText(from: start, to: end, hasReferences: false)
     position = end + 3
     return true

@@ -44,6 +44,22 @@ import Testing
     #expect(feed.metadata.description?.markup == "About us")
   }
 
+  @Test func `an open CDATA section of the feed does not end in an entry`() throws {
+    let item = "<item><title><![CDATA[One]]></title></item>"
+    for field in ["title", "description", "x"] {
+      let (feed, entries) = try FeedParser.parse(
+        FeedText.rss("<\(field)><![CDATA[News</\(field)>" + item + item))
+      #expect(entries.map(\.title) == ["One", "One"])
+      #expect(feed.kinds == [.unclosedMarkup])
+    }
+  }
+
+  @Test func `a section of an entry may show another entry`() throws {
+    let text = "<item><![CDATA[x</item>"
+    let item = "<item><description><![CDATA[\(text)]]></description></item>"
+    #expect(try FeedParser.parse(FeedText.rss(item)).entries.map(\.summary?.markup) == [text])
+  }
+
   @Test func `an open author is the feed's, and each entry's`() throws {
     let entry = "<entry><id>1</id><title>One</title></entry>"
     let (feed, entries) = try FeedParser.parse(
