@@ -66,7 +66,8 @@ import Testing
       FeedText.atom("<author><name>Jane" + entry + entry.replacing("1", with: "2")))
     #expect(feed.metadata.authors.map(\.name) == ["Jane"])
     #expect(entries.map { $0.authors.map(\.name) } == [["Jane"], ["Jane"]])
-    let again = try FeedParser.entry(from: entries[1].source, in: feed.envelope)
-    #expect(again?.authors == entries[1].authors)
+    let last = try #require(entries.last)
+    let again = try FeedParser.entry(from: last.source, in: feed.envelope)
+    #expect(again?.authors == last.authors)
   }
 }
