@@ -13,14 +13,14 @@ import Testing
     "[]", "[{\"id\":\"1\"}]", "\"items\":{\"id\":\"1\"}",
   ])
   func `many items without a version are no feed, found out once`(part: String) {
-    let text = "{\(Self.repeated(part, 50_000))}"
+    let text = "{\(Self.repeated(part, 15_000))}"
     #expect(throws: FeedError.self) { try JSONFeedText.parse(text) }
   }
 
   @Test(arguments: ["\"items\":[{\"id\":\"1\"}]", "[{\"id\":\"1\"}]"])
   func `many items before the version are all read`(part: String) throws {
-    let text = "{\(Self.repeated(part, 20_000)),\(JSONFeedText.version)}"
-    #expect(try JSONFeedText.parse(text).entries.count == 20_000)
+    let text = "{\(Self.repeated(part, 5_000)),\(JSONFeedText.version)}"
+    #expect(try JSONFeedText.parse(text).entries.count == 5_000)
   }
 
   @Test func `items without a key are read where items come behind them`() throws {
@@ -29,9 +29,9 @@ import Testing
   }
 
   @Test func `many keys, the same or different, are one object`() throws {
-    let same = JSONFeedText.item(Self.repeated("\"id\":\"1\"", 50_000))
+    let same = JSONFeedText.item(Self.repeated("\"id\":\"1\"", 10_000))
     #expect(try JSONFeedText.parse(same).entries.map(\.id) == ["1"])
-    let others = (0..<50_000).map { "\"k\($0)\":[\($0)]" }.joined(separator: ",")
+    let others = (0..<10_000).map { "\"k\($0)\":[\($0)]" }.joined(separator: ",")
     let different = JSONFeedText.item("\(others),\"id\":\"1\"", head: "\(others),\"title\":\"T\"")
     #expect(try JSONFeedText.parse(different).entries.map(\.id) == ["1"])
   }
@@ -67,13 +67,13 @@ import Testing
   }
 
   @Test func `many tags, authors and files of one item are read`() throws {
-    let tags = (0..<10_000).map { "\"t\($0)\"" }.joined(separator: ",")
-    let people = (0..<10_000).map { "{\"name\":\"p\($0)\"}" }.joined(separator: ",")
-    let files = (0..<10_000).map { "{\"url\":\"/\($0)\"}" }.joined(separator: ",")
+    let tags = (0..<3_000).map { "\"t\($0)\"" }.joined(separator: ",")
+    let people = (0..<3_000).map { "{\"name\":\"p\($0)\"}" }.joined(separator: ",")
+    let files = (0..<3_000).map { "{\"url\":\"/\($0)\"}" }.joined(separator: ",")
     let entry = try JSONFeedText.entry(
       "\"id\":\"1\",\"tags\":[\(tags)],\"authors\":[\(people)],\"attachments\":[\(files)]")
-    #expect(entry.categories.count == 10_000)
-    #expect(entry.authors.count == 10_000)
-    #expect(entry.enclosures.count == 10_000)
+    #expect(entry.categories.count == 3_000)
+    #expect(entry.authors.count == 3_000)
+    #expect(entry.enclosures.count == 3_000)
   }
 }
