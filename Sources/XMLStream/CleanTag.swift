@@ -36,9 +36,9 @@ struct CleanTag {
     let bytes = reader.bytes
     guard XMLCharacter.isNameStart(bytes[start]) else { return false }
     let (nameEnd, isPlain) = reader.endOfName(from: start)
-    guard isPlain, nameEnd &+ 1 < bytes.end, bytes[nameEnd] == UInt8(ascii: "=") else {
-      return false
-    }
+    guard isPlain, nameEnd &+ 1 < bytes.end, bytes[nameEnd] == UInt8(ascii: "="),
+      nameEnd &- start <= reader.limits.nameBytes
+    else { return false }
     let quote = bytes[nameEnd &+ 1]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
     let value = nameEnd &+ 2

@@ -114,8 +114,18 @@ extension MarkupReader {
   mutating func isEarlyEnd(_ tagEnd: Int) -> Bool {
     guard hasRecord(from: tagEnd) else { return false }
     report(.structure, at: position, "The root ends before the last entry.")
+    hasEarlyEnd = true
     position = tagEnd
     return true
+  }
+
+  /// Ends the root with the document, where nothing else is open and its end tag came early.
+  mutating func closeRootThatEndedEarly() {
+    guard hasEarlyEnd, stack.count == 1 else { return }
+    writeEndTag()
+    skeleton.addTag(from: position, to: position)
+    stack.pop()
+    isAfterRoot = true
   }
 
   /// Nothing of that name is open: within a field it is text, elsewhere it says nothing.

@@ -31,6 +31,7 @@ extension MarkupReader {
   mutating func readStartTag() -> Bool {
     let (nameEnd, isPlain) = endOfName(from: position &+ 1)
     let name = position &+ 1..<nameEnd
+    guard name.count <= limits.nameBytes else { return readStrayLessThan() }
     if isPlain, nameEnd < bytes.end {
       if bytes[nameEnd] == UInt8(ascii: ">") {
         return open(name, tagEnd: nameEnd &+ 1, isEmpty: false, namespaces: 0)

@@ -44,6 +44,21 @@ extension MarkupReader {
     }
   }
 
+  /// Whether a CDATA section outside any record goes on through the start of one, to the end of a
+  /// section in there.
+  func hasSwallowedRecord(from start: Int, to end: Int) -> Bool {
+    guard !(0..<stack.count).contains(where: { stack.kind(at: $0) == .record }),
+      let next = bytes.firstIndex(of: "<![CDATA[", from: start, to: end)
+    else { return false }
+    var index = start
+    while let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: index, to: next) {
+      index = tag + 1
+      let name = index..<endOfName(from: index).end
+      if !name.isEmpty, kinds.kind(of: name, in: bytes) == .record { return true }
+    }
+    return false
+  }
+
   // MARK: Decoding
 
   private func copy(from start: Int, to end: Int) {

@@ -24,6 +24,7 @@ extension FeedReader {
   func startElement(_ name: FeedName, _ tag: borrowing XMLStartTag) {
     if entry == nil, name.isEntry {
       noteRSS10(tag)
+      endOpenFields(at: tag.range.lowerBound)
       return startEntry(tag)
     }
     guard name == .deletedEntry || countField(at: tag.range.lowerBound) else {
@@ -37,6 +38,25 @@ extension FeedReader {
     case .transparent, .media:
       if entry == nil { startInFeed(name, tag) } else { startInEntry(name, tag) }
     }
+  }
+
+  /// Ends the field or person of the feed that an entry starts in: nobody has closed it.
+  private func endOpenFields(at offset: Int) {
+    let isInField = fieldDepth > 0
+    if isInField {
+      fieldDepth = 0
+      finishField(endTag: offset..<offset)
+    }
+    if case .person(let isContributor) = scope {
+      finishPerson(isContributor: isContributor, endTag: offset..<offset)
+      scope = .transparent
+      scopes[scopes.count - 1].kind = scope
+    } else if !isInField {
+      return
+    }
+    issues.add(
+      .structure, line: line(at: offset),
+      message: "An entry starts in a field of the feed, which ends there.")
   }
 
   /// Whether an entry, or the feed itself, has no more elements than are read.

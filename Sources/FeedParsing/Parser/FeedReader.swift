@@ -91,7 +91,7 @@ final class FeedReader: XMLHandler {
   var base: String? { bases.last?.base ?? baseURL }
 
   override func start(_ tag: borrowing XMLStartTag) throws {
-    if fieldDepth > 0 {
+    if fieldDepth > 0, entry != nil || !FeedName(tag.name).isEntry {
       field.hasChildren = true
       return
     }
