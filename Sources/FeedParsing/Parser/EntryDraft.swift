@@ -34,6 +34,7 @@ struct EntryDraft {
   ///
   /// - Parameter inherited: The feed's authors, whose entry it is if it names none (RFC 4287,
   ///   section 4.2.1).
+  /// - Returns: The entry, with nothing left of it here.
   mutating func finish(inheriting inherited: [Person]) -> ParsedEntry {
     if entry.id == nil {
       entry.id = about
@@ -48,12 +49,15 @@ struct EntryDraft {
     if hasModules { entry.modules = modules }
     entry.published = dates.published
     entry.updated = dates.updated
-    defer { entry = ParsedEntry() }
-    return entry
+    let finished = entry
+    entry = ParsedEntry()
+    return finished
   }
 
   /// Media RSS names again what `enclosure` names.
   private mutating func addMediaEnclosures() {
+    guard !mediaEnclosures.isEmpty else { return }
+    // Mostly it is one picture, which nothing else names.
     guard mediaEnclosures.count > 1 || !entry.enclosures.isEmpty else {
       return entry.enclosures = mediaEnclosures
     }

@@ -69,7 +69,7 @@ extension FeedReader {
 
   /// RFC 4287, section 4.1.3.3: content of any other media type than text and XML is Base64.
   private static func isEncodedBinary(_ type: String) -> Bool {
-    type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("+xml")
+    type.utf8.contains(UInt8(ascii: "/")) && !type.hasPrefix("text/") && !type.hasSuffix("+xml")
       && !type.hasSuffix("/xml")
   }
 }
