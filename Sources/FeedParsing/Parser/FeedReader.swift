@@ -112,7 +112,7 @@ final class FeedReader: XMLHandler {
     }
   }
 
-  override func end(_ name: XMLToken, at tag: Range<Int>) throws {
+  override func end(at tag: Range<Int>) throws {
     if fieldDepth > 0 {
       guard fieldDepth == depth else { return }
       fieldDepth = 0
