@@ -124,7 +124,7 @@ extension XMLHandler {
     local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?,
     attributeCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    guard !isStopped, let (place, runs) = skeleton.nextTag() else { return }
+    guard !isStopped, let (place, runs, values) = skeleton.nextTag() else { return }
     if text.isCollecting { collect(runs) }
     openElements &+= 1
     tagStart = place.start
@@ -139,12 +139,13 @@ extension XMLHandler {
     let tag = unsafe XMLStartTag(
       name: token(local, prefix: prefix, uri: uri, at: place.start), local: local, uri: uri,
       attributeCount: min(attributeCount, limits.attributes), attributes: attributes,
-      tokens: attributeTokens, range: place.start..<place.end)
+      tokens: attributeTokens, values: skeleton.values(in: values), document: bytes,
+      range: place.start..<place.end)
     do { try start(tag) } catch { fail(error) }
   }
 
   final func endElement() {
-    guard !isStopped, let (place, runs) = skeleton.nextTag() else { return }
+    guard !isStopped, let (place, runs, _) = skeleton.nextTag() else { return }
     if text.isCollecting { collect(runs) }
     tagStart = place.start
     do { try end(at: place.start..<place.end) } catch { fail(error) }
