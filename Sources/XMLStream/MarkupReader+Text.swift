@@ -1,5 +1,13 @@
 /// Text and the references in it.
 extension MarkupReader {
+  /// The next tag where nothing but white space comes before it, as between the fields of a record.
+  @inline(__always)
+  func tagBehindSpaces() -> Int? {
+    guard traits.isEmpty else { return nil }
+    let end = endOfSpaces(from: position)
+    return end < bytes.end && bytes[end] == UInt8(ascii: "<") ? end : nil
+  }
+
   /// Text between two tags.
   @inline(__always)
   mutating func readText(from start: Int, to end: Int) {

@@ -77,14 +77,18 @@ struct MarkupReader: ~Copyable {
   mutating func fillSkeleton() -> Bool {
     let limit = isLast ? bytes.end : bytes.end - Self.lookahead
     while position < limit, !isAfterRoot {
-      guard let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: position, to: bytes.end) else {
+      if let tag = tagBehindSpaces() {
+        skeleton.addRun(from: position, to: tag, in: bytes)
+        position = tag
+      } else if let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: position, to: bytes.end) {
+        readText(from: position, to: tag)
+        position = tag
+      } else {
         guard isLast else { return false }
         readText(from: position, to: bytes.end)
         position = bytes.end
         break
       }
-      readText(from: position, to: tag)
-      position = tag
       guard readMarkup() else { return false }
       if unsafe skeleton.storage.pointee.bytes.count >= Self.skeletonBytes { return true }
     }

@@ -76,7 +76,7 @@ final class MarkupSurvey: XMLHandler {
     open(name, form, tag, line: line)
   }
 
-  override func end(_ name: XMLToken, at tag: Range<Int>) {
+  override func end(at tag: Range<Int>) {
     if bases.last == depth { bases.removeLast() }
     if skippedDepth > 0 {
       if skippedDepth == depth { skippedDepth = 0 }

@@ -22,7 +22,7 @@ extension FeedReader {
   }
 
   func startElement(_ name: FeedName, _ tag: borrowing XMLStartTag) {
-    if entry == nil, name.isEntry {
+    if !isInEntry, name.isEntry {
       noteRSS10(tag)
       endOpenFields(at: tag.range.lowerBound)
       return startEntry(tag)
@@ -36,7 +36,7 @@ extension FeedReader {
     case .person: startInPerson(name, tag)
     case .image: startInImage(name, tag)
     case .transparent, .media:
-      if entry == nil { startInFeed(name, tag) } else { startInEntry(name, tag) }
+      if isInEntry { startInEntry(name, tag) } else { startInFeed(name, tag) }
     }
   }
 
@@ -61,8 +61,8 @@ extension FeedReader {
 
   /// Whether an entry, or the feed itself, has no more elements than are read.
   private func countField(at offset: Int) -> Bool {
-    let count = (entry?.fieldCount ?? feed.fieldCount) + 1
-    if entry == nil { feed.fieldCount = count } else { entry?.fieldCount = count }
+    let count = (isInEntry ? entryFieldCount : feedFieldCount) + 1
+    if isInEntry { entryFieldCount = count } else { feedFieldCount = count }
     guard count > feedLimits.fields else { return true }
     // Once is enough.
     guard count == feedLimits.fields + 1 else { return false }
@@ -115,10 +115,10 @@ extension FeedReader {
       addCategory(term: tag.value(of: .text), scheme: "http://www.itunes.com/", label: nil)
       push(.transparent)
     case .itunesImage:
-      if entry == nil, let image = tag.value(of: .href) ?? tag.value(of: .url) {
+      if !isInEntry, let image = tag.value(of: .href) ?? tag.value(of: .url) {
         feed.otherImage = WebAddress.resolve(image, against: base)
       } else if let image = tag.value(of: .href) ?? tag.value(of: .url) {
-        entry?.note { $0.thumbnails.append(WebAddress.resolve(image, against: base)) }
+        draft.note { $0.thumbnails.append(WebAddress.resolve(image, against: base)) }
       }
       ignoreElement()
     case .content: startContent(tag)
@@ -134,10 +134,11 @@ extension FeedReader {
 
   /// Starts to collect a field's text.
   func startField(_ name: FeedName, _ tag: borrowing XMLStartTag) {
-    field.name = name
-    field.tag = tag.range
-    field.hasChildren = false
-    field.attributes = tag.attributeCount > 0 ? FieldAttributes(tag) : nil
+    let hasAttributes = tag.attributeCount > 0
+    if hasAttributes || field.hasAttributes {
+      attributes = hasAttributes ? FieldAttributes(tag) : FieldAttributes()
+    }
+    field = Field(name: name, tag: tag.range, hasAttributes: hasAttributes)
     fieldDepth = depth
     collectText()
   }
