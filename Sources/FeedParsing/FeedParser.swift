@@ -23,7 +23,7 @@ public enum FeedParser {
       throw FeedError.tooLarge(bytes: bytes.count, limit: limits.bytes)
     }
     let document = DecodedDocument(bytes, contentType: context.contentType)
-    switch FeedSniffer.kind(of: document.bytes, contentType: context.contentType) {
+    switch FeedSniffer.kind(of: document, from: bytes, contentType: context.contentType) {
     case .xmlFeed: break
     case .empty: throw FeedError.empty
     case .html:

@@ -8,6 +8,8 @@ struct CleanTag {
   private var names = InlineArray<8, Range<Int>>(repeating: 0..<0)
   private var count = 0
 
+  /// Reads a tag and notes the values of its attributes in the reader's skeleton.
+  ///
   /// Nil where anything is unusual: then the tag is looked at with care.
   @inline(__always)
   init?(name: Range<Int>, in reader: borrowing MarkupReader) {
@@ -35,10 +37,10 @@ struct CleanTag {
   private mutating func readAttribute(at start: Int, in reader: borrowing MarkupReader) -> Bool {
     let bytes = reader.bytes
     guard XMLCharacter.isNameStart(bytes[start]) else { return false }
-    let (nameEnd, isPlain) = reader.endOfName(from: start)
-    guard isPlain, nameEnd &+ 1 < bytes.end, bytes[nameEnd] == UInt8(ascii: "=") else {
-      return false
-    }
+    let (nameEnd, isPlainName) = reader.endOfName(from: start)
+    guard isPlainName, nameEnd &+ 1 < bytes.end, bytes[nameEnd] == UInt8(ascii: "="),
+      nameEnd &- start <= reader.limits.nameBytes
+    else { return false }
     let quote = bytes[nameEnd &+ 1]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
     let value = nameEnd &+ 2
@@ -46,8 +48,29 @@ struct CleanTag {
       isClean(value..<valueEnd, in: reader), note(start..<nameEnd, in: bytes)
     else { return false }
     if nameEnd &- start >= 5, bytes.has("xmlns", at: start) { namespaces &+= 1 }
+    let isPlain =
+      self.isPlain(value..<valueEnd, in: bytes) && !hasPrefix(start..<nameEnd, in: bytes)
+    reader.skeleton.addValue(from: value, to: valueEnd, isPlain: isPlain)
     end = valueEnd &+ 1
     return true
+  }
+
+  /// Whether a value has neither a reference nor white space that XML makes blanks.
+  @inline(__always)
+  private func isPlain(_ value: Range<Int>, in bytes: ByteWindow) -> Bool {
+    var special: UInt8 = 0
+    for index in value {
+      let byte = bytes[index]
+      special |= (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0)
+    }
+    return special == 0
+  }
+
+  /// Whether a name has a prefix: `xml:` gives values a meaning of their own.
+  @inline(__always)
+  private func hasPrefix(_ name: Range<Int>, in bytes: ByteWindow) -> Bool {
+    for index in name where bytes[index] == UInt8(ascii: ":") { return true }
+    return false
   }
 
   /// Whether a value holds nothing but characters that mean themselves and the five references.

@@ -72,8 +72,10 @@ extension MarkupReader {
       bytes.pointer(at: range.lowerBound), count: range.count)
   }
 
-  /// Whether a name is one by productions 4 to 5, with at most one colon and that inside.
+  /// Whether a name is one by productions 4 to 5, with at most one colon and that inside, and not
+  /// longer than all names may be.
   func isValidName(_ name: Range<Int>) -> Bool {
+    guard name.count <= limits.nameBytes else { return false }
     let text = bytes.string(name)
     let parts = text.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else { return false }

@@ -12,8 +12,8 @@ extension MarkupReader {
   }
 
   private mutating func closeBeforeField() {
-    let isInList = stack.kind(at: 1) == .record || stack.kind(at: 1) == .container
     switch stack.kind() {
+    case .record, .container: return
     case .textField where lookForEnd() != .innermost: closeInnermost("a field starts in it")
     // Anything may stand in these, but not behind the end of the record that they stand in.
     case .richField where isInList && lookForEnd() == .outer,
@@ -21,6 +21,11 @@ extension MarkupReader {
       closeInnermost("a field starts in it")
     default: break
     }
+  }
+
+  /// Whether the innermost element stands in a record or in a list of them.
+  private var isInList: Bool {
+    stack.kind(at: 1) == .record || stack.kind(at: 1) == .container
   }
 
   private mutating func closeBeforeRecord(_ name: Range<Int>) {
@@ -114,8 +119,18 @@ extension MarkupReader {
   mutating func isEarlyEnd(_ tagEnd: Int) -> Bool {
     guard hasRecord(from: tagEnd) else { return false }
     report(.structure, at: position, "The root ends before the last entry.")
+    hasEarlyEnd = true
     position = tagEnd
     return true
+  }
+
+  /// Ends the root with the document, where nothing else is open and its end tag came early.
+  mutating func closeRootThatEndedEarly() {
+    guard hasEarlyEnd, stack.count == 1 else { return }
+    writeEndTag()
+    skeleton.addTag(from: position, to: position)
+    stack.pop()
+    isAfterRoot = true
   }
 
   /// Nothing of that name is open: within a field it is text, elsewhere it says nothing.

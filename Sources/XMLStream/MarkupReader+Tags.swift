@@ -29,8 +29,10 @@ extension MarkupReader {
 
   /// Reads the start tag at ``position``; false where it does not end in this window.
   mutating func readStartTag() -> Bool {
+    unsafe skeleton.storage.pointee.openValues.removeAll()
     let (nameEnd, isPlain) = endOfName(from: position &+ 1)
     let name = position &+ 1..<nameEnd
+    guard name.count <= limits.nameBytes else { return readStrayLessThan() }
     if isPlain, nameEnd < bytes.end {
       if bytes[nameEnd] == UInt8(ascii: ">") {
         return open(name, tagEnd: nameEnd &+ 1, isEmpty: false, namespaces: 0)
@@ -55,14 +57,34 @@ extension MarkupReader {
       position = tagEnd
       return true
     }
+    let written = namespaces == 0 ? writeUpToValues() : position
     unsafe skeleton.storage.pointee.bytes.append(
-      bytes.pointer(at: position), count: tagEnd &- position &- (isVoid ? 1 : 0))
+      bytes.pointer(at: written), count: tagEnd &- written &- (isVoid ? 1 : 0))
     if isVoid {
       unsafe skeleton.storage.pointee.bytes.append("/>")
       reportVoid(name)
     }
     finishStartTag(name, kind, from: position, to: tagEnd, isEmpty: isEmpty, namespaces: namespaces)
     return true
+  }
+
+  /// Writes a tag up to its last plain value; these stay out, as text does.
+  ///
+  /// Not so in a tag that declares namespaces: libxml2 does not count these among its attributes.
+  ///
+  /// - Returns: From where on the tag is not written yet.
+  @inline(__always)
+  private func writeUpToValues() -> Int {
+    var written = position
+    for index in unsafe 0..<skeleton.storage.pointee.openValues.count {
+      let value = unsafe skeleton.storage.pointee.openValues[index]
+      unsafe skeleton.storage.pointee.values.append(value)
+      guard value.isPlain else { continue }
+      unsafe skeleton.storage.pointee.bytes.append(
+        bytes.pointer(at: written), count: value.start &- written)
+      written = value.start &+ value.count
+    }
+    return written
   }
 
   /// Whether an element that has no end tag in HTML has one as XML wants it, before any other tag.

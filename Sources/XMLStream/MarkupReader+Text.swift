@@ -1,5 +1,13 @@
 /// Text and the references in it.
 extension MarkupReader {
+  /// The next tag where nothing but white space comes before it, as between the fields of a record.
+  @inline(__always)
+  func tagBehindSpaces() -> Int? {
+    guard traits.isEmpty else { return nil }
+    let end = endOfSpaces(from: position)
+    return end < bytes.end && bytes[end] == UInt8(ascii: "<") ? end : nil
+  }
+
   /// Text between two tags.
   @inline(__always)
   mutating func readText(from start: Int, to end: Int) {
@@ -42,6 +50,21 @@ extension MarkupReader {
       report(.strayCDATAEnd, at: found, "There is a ]]> outside a CDATA section.")
       index = found + 3
     }
+  }
+
+  /// Whether a CDATA section outside any record goes on through the start of one, to the end of a
+  /// section in there.
+  func hasSwallowedRecord(from start: Int, to end: Int) -> Bool {
+    guard !(0..<stack.count).contains(where: { stack.kind(at: $0) == .record }),
+      let next = bytes.firstIndex(of: "<![CDATA[", from: start, to: end)
+    else { return false }
+    var index = start
+    while let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: index, to: next) {
+      index = tag + 1
+      let name = index..<endOfName(from: index).end
+      if !name.isEmpty, kinds.kind(of: name, in: bytes) == .record { return true }
+    }
+    return false
   }
 
   // MARK: Decoding

@@ -18,6 +18,8 @@ struct MarkupReader: ~Copyable {
   var skippedDepth = 0
   /// The root has ended.
   var isAfterRoot = false
+  /// An end tag of the root has been passed over, as entries follow it.
+  var hasEarlyEnd = false
   let skeleton: Skeleton
   let handler: XMLHandler
   let rules: XMLRules
@@ -75,14 +77,18 @@ struct MarkupReader: ~Copyable {
   mutating func fillSkeleton() -> Bool {
     let limit = isLast ? bytes.end : bytes.end - Self.lookahead
     while position < limit, !isAfterRoot {
-      guard let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: position, to: bytes.end) else {
+      if let tag = tagBehindSpaces() {
+        skeleton.addRun(from: position, to: tag, in: bytes)
+        position = tag
+      } else if let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: position, to: bytes.end) {
+        readText(from: position, to: tag)
+        position = tag
+      } else {
         guard isLast else { return false }
         readText(from: position, to: bytes.end)
         position = bytes.end
         break
       }
-      readText(from: position, to: tag)
-      position = tag
       guard readMarkup() else { return false }
       if unsafe skeleton.storage.pointee.bytes.count >= Self.skeletonBytes { return true }
     }
@@ -142,6 +148,11 @@ struct MarkupReader: ~Copyable {
       report(.unclosedMarkup, at: position, "A CDATA section has no end.")
       if !hasRootEnd(from: start) { addText(from: start, to: bytes.end, hasReferences: false) }
       position = hasRootEnd(from: start) ? start : bytes.end
+      return true
+    }
+    if hasSwallowedRecord(from: start, to: end) {
+      report(.unclosedMarkup, at: position, "A CDATA section has no end before the next entry.")
+      position = start
       return true
     }
     addText(from: start, to: end, hasReferences: false)
@@ -209,25 +220,36 @@ struct MarkupReader: ~Copyable {
 
   /// Whether a record starts behind an offset: then the root's end tag there was one too many.
   mutating func hasRecord(from offset: Int) -> Bool {
-    if let known = knownRecord { return known >= offset || findRecord(from: offset) }
-    return findRecord(from: offset)
+    let next = knownRecord.flatMap { $0 >= offset ? $0 : nil } ?? nextRecord(from: offset)
+    knownRecord = next
+    return next < bytes.end
   }
 
-  private mutating func findRecord(from offset: Int) -> Bool {
+  /// Where the next record starts; the window's end where there is none.
+  private mutating func nextRecord(from offset: Int) -> Int {
     var index = offset
     while let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: index, to: bytes.end) {
-      if bytes.has("<!--", at: tag), let end = firstIndex(of: "-->", from: tag + 4) {
-        index = end + 3
+      if let end = endOfOpaque(at: tag) {
+        index = end
         continue
       }
       index = tag + 1
       let end = endOfName(from: index).end
-      guard end > index, kinds.kind(of: index..<end, in: bytes) == .record else { continue }
-      knownRecord = tag
-      return true
+      if end > index, kinds.kind(of: index..<end, in: bytes) == .record { return tag }
     }
-    knownRecord = bytes.end
-    return false
+    return bytes.end
+  }
+
+  /// Past a comment, CDATA section or processing instruction, the tags in which are none.
+  private mutating func endOfOpaque(at offset: Int) -> Int? {
+    if bytes.has("<!--", at: offset) {
+      return firstIndex(of: "-->", from: offset + 4).map { $0 + 3 }
+    }
+    if bytes.has("<![CDATA[", at: offset) {
+      return firstIndex(of: "]]>", from: offset + 9).map { $0 + 3 }
+    }
+    guard bytes.has("<?", at: offset) else { return nil }
+    return firstIndex(of: "?>", from: offset + 2).map { $0 + 2 }
   }
 
   /// Says once that elements nest too deeply.

@@ -15,11 +15,8 @@ enum SAXCallbacks {
           attributes: attributes)
       }
     }
-    unsafe table.endElementNs = { context, local, prefix, uri in
-      guard let local = unsafe local else { return }
-      unsafe SAXCallbacks.handler(context)._withUnsafeGuaranteedRef {
-        unsafe $0.endElement(local: local, prefix: prefix, uri: uri)
-      }
+    unsafe table.endElementNs = { context, _, _, _ in
+      unsafe SAXCallbacks.handler(context)._withUnsafeGuaranteedRef { $0.endElement() }
     }
     unsafe table.serror = { context, error in
       guard let error = unsafe error?.pointee, unsafe error.level == XML_ERR_FATAL else { return }

@@ -13,6 +13,17 @@ final class Skeleton {
     var end: Int
     /// How many text runs come before it.
     var runCount: Int
+    /// How many values come before it or are its own.
+    var valueCount: Int
+  }
+
+  /// The value of an attribute.
+  struct Value: BitwiseCopyable {
+    /// An offset in the document.
+    var start: Int
+    var count: Int
+    /// Whether its characters mean themselves: then libxml2 sees it empty.
+    var isPlain: Bool
   }
 
   /// Text between two tags, or a part of it.
@@ -29,11 +40,16 @@ final class Skeleton {
     var bytes = GrowableBuffer<UInt8>(capacity: 1 << 15)
     var tags = GrowableBuffer<Tag>(capacity: 1 << 10)
     var runs = GrowableBuffer<Run>(capacity: 1 << 11)
+    var values = GrowableBuffer<Value>(capacity: 1 << 10)
+    /// The values of the tag that is being read, which is not written yet.
+    var openValues = GrowableBuffer<Value>(capacity: 8)
     var decoded = GrowableBuffer<UInt8>(capacity: 1 << 15)
     /// How many tags libxml2 has reported.
     var reportedTags = 0
     /// How many runs came before them.
     var reportedRuns = 0
+    /// How many values they and those before them have.
+    var reportedValues = 0
   }
 
   let storage: UnsafeMutablePointer<Storage>
@@ -47,6 +63,8 @@ final class Skeleton {
     unsafe storage.pointee.bytes.deallocate()
     unsafe storage.pointee.tags.deallocate()
     unsafe storage.pointee.runs.deallocate()
+    unsafe storage.pointee.values.deallocate()
+    unsafe storage.pointee.openValues.deallocate()
     unsafe storage.pointee.decoded.deallocate()
     unsafe storage.deallocate()
   }
@@ -55,7 +73,16 @@ final class Skeleton {
   @inline(__always)
   func addTag(from start: Int, to end: Int) {
     unsafe storage.pointee.tags.append(
-      Tag(start: start, end: end, runCount: storage.pointee.runs.count))
+      Tag(
+        start: start, end: end, runCount: storage.pointee.runs.count,
+        valueCount: storage.pointee.values.count))
+  }
+
+  /// Notes the next value of the tag that is being read.
+  @inline(__always)
+  func addValue(from start: Int, to end: Int, isPlain: Bool) {
+    unsafe storage.pointee.openValues.append(
+      Value(start: start, count: end &- start, isPlain: isPlain))
   }
 
   /// Notes text that stands in the document as it is meant.
@@ -101,16 +128,26 @@ final class Skeleton {
     return true
   }
 
-  /// The tag that libxml2 reports now; the text before it is in `runs`.
+  /// The tag that libxml2 reports now; the text before it is in `runs`, and in `values` are those of
+  /// its attributes, or none where libxml2 has all of them.
   @inline(__always)
-  func nextTag() -> (tag: Tag, runs: Range<Int>)? {
+  func nextTag() -> (tag: Tag, runs: Range<Int>, values: Range<Int>)? {
     let index = unsafe storage.pointee.reportedTags
     guard unsafe index < storage.pointee.tags.count else { return nil }
     let tag = unsafe storage.pointee.tags[index]
     let first = unsafe storage.pointee.reportedRuns
     unsafe storage.pointee.reportedTags = index &+ 1
     unsafe storage.pointee.reportedRuns = tag.runCount
-    return (tag, first..<tag.runCount)
+    let firstValue = unsafe storage.pointee.reportedValues
+    unsafe storage.pointee.reportedValues = tag.valueCount
+    return (tag, first..<tag.runCount, firstValue..<tag.valueCount)
+  }
+
+  /// The first of some values, nil where there are none.
+  @inline(__always)
+  func values(in range: Range<Int>) -> UnsafePointer<Value>? {
+    guard !range.isEmpty else { return nil }
+    return unsafe UnsafePointer(storage.pointee.values.start + range.lowerBound)
   }
 
   /// The offset in the document from which what is not yet reported still needs its bytes.
@@ -133,16 +170,21 @@ final class Skeleton {
     if unsafe tags == storage.pointee.tags.count, unsafe runs == storage.pointee.runs.count {
       unsafe storage.pointee.tags.removeAll()
       unsafe storage.pointee.runs.removeAll()
+      unsafe storage.pointee.values.removeAll()
       unsafe storage.pointee.decoded.removeAll()
     } else {
       // libxml2 wants to see more before it reports a tag; only its text has to stay where it is.
       unsafe storage.pointee.tags.removeFirst(tags)
       unsafe storage.pointee.runs.removeFirst(runs)
+      let values = unsafe storage.pointee.reportedValues
+      unsafe storage.pointee.values.removeFirst(values)
       for index in unsafe 0..<storage.pointee.tags.count {
         unsafe storage.pointee.tags.start[index].runCount -= runs
+        unsafe storage.pointee.tags.start[index].valueCount -= values
       }
     }
     unsafe storage.pointee.reportedTags = 0
     unsafe storage.pointee.reportedRuns = 0
+    unsafe storage.pointee.reportedValues = 0
   }
 }

@@ -8,10 +8,22 @@ enum XMLAttributeValue {
   /// as `&#38;`.
   static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard let start = bytes.baseAddress else { return "" }
-    let hasAmpersand = unsafe memchr(start, 0x26, bytes.count) != nil
-    let text = hasAmpersand ? unsafe ampersandsDecoded(bytes) : unsafe string(ofValid: bytes)
+    guard unsafe memchr(start, 0x26, bytes.count) != nil else { return unsafe string(plain: bytes) }
+    return unsafe withoutControls(ampersandsDecoded(bytes), of: bytes)
+  }
+
+  /// Makes a string of a value without references.
+  static func string(plain bytes: UnsafeBufferPointer<UInt8>) -> String {
+    unsafe withoutControls(string(ofValid: bytes), of: bytes)
+  }
+
+  private static func withoutControls(
+    _ text: String, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> String {
     // U+0080 to U+009F begin with 0xC2.
-    guard unsafe memchr(start, 0xC2, bytes.count) != nil else { return text }
+    guard let start = bytes.baseAddress, unsafe memchr(start, 0xC2, bytes.count) != nil else {
+      return text
+    }
     return Windows1252.replacingControls(in: text)
   }
 

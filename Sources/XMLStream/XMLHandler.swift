@@ -1,7 +1,7 @@
 import CLibXML2
 
-/// Receives what a reader reads: a client subclasses it and overrides ``start(_:)``, ``end(_:at:)``
-/// and ``repaired(_:at:message:)``.
+/// Receives what a reader reads: a client subclasses it and overrides ``start(_:)``, ``end(at:)`` and
+/// ``repaired(_:at:message:)``.
 ///
 /// Text is collected only between ``collectText()`` and ``takeText()``, so that an element nobody asked
 /// for costs next to nothing. What an override throws stops the reader, which throws it on.
@@ -54,11 +54,9 @@ open class XMLHandler {
 
   /// Called for each end of an element.
   ///
-  /// - Parameters:
-  ///   - name: The element's name.
-  ///   - tag: Where its end tag stands; empty where the element has none of its own.
+  /// - Parameter tag: Where its end tag stands; empty where the element has none of its own.
   /// - Throws: Whatever the client wants the reader to stop with.
-  open func end(_ name: XMLToken, at tag: Range<Int>) throws {}
+  open func end(at tag: Range<Int>) throws {}
 
   /// Called for what was put right, before or after the elements around it.
   ///
@@ -126,7 +124,7 @@ extension XMLHandler {
     local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?,
     attributeCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    guard !isStopped, let (place, runs) = skeleton.nextTag() else { return }
+    guard !isStopped, let (place, runs, values) = skeleton.nextTag() else { return }
     if text.isCollecting { collect(runs) }
     openElements &+= 1
     tagStart = place.start
@@ -141,18 +139,16 @@ extension XMLHandler {
     let tag = unsafe XMLStartTag(
       name: token(local, prefix: prefix, uri: uri, at: place.start), local: local, uri: uri,
       attributeCount: min(attributeCount, limits.attributes), attributes: attributes,
-      tokens: attributeTokens, range: place.start..<place.end)
+      tokens: attributeTokens, values: skeleton.values(in: values), document: bytes,
+      range: place.start..<place.end)
     do { try start(tag) } catch { fail(error) }
   }
 
-  final func endElement(
-    local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?
-  ) {
-    guard !isStopped, let (place, runs) = skeleton.nextTag() else { return }
+  final func endElement() {
+    guard !isStopped, let (place, runs, _) = skeleton.nextTag() else { return }
     if text.isCollecting { collect(runs) }
     tagStart = place.start
-    let name = unsafe token(local, prefix: prefix, uri: uri, at: place.start)
-    do { try end(name, at: place.start..<place.end) } catch { fail(error) }
+    do { try end(at: place.start..<place.end) } catch { fail(error) }
     openElements &-= 1
   }
 

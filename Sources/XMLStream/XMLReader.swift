@@ -100,7 +100,7 @@ public struct XMLReader: ~Copyable {
   }
 
   private mutating func finish() throws {
-    if handler.closesAtEnd { markup.closeAll() }
+    if handler.closesAtEnd { markup.closeAll() } else { markup.closeRootThatEndedEarly() }
     guard markup.isAfterRoot else {
       markup.report(.truncated, at: markup.position, "The document ends before its last tag.")
       // White space makes libxml2 report the last tag, if it waited for more.

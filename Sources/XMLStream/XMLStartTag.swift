@@ -17,11 +17,15 @@ public struct XMLStartTag: ~Copyable {
   /// Five pointers an attribute: local name, prefix, URI, the value's first and past-the-end byte.
   private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   private let tokens: UnsafePointer<XMLToken>
+  /// One an attribute where libxml2 does not have all values, else nil.
+  private let values: UnsafePointer<Skeleton.Value>?
+  private let document: ByteWindow?
 
   init(
     name: XMLToken, local: UnsafePointer<xmlChar>, uri: UnsafePointer<xmlChar>?,
     attributeCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
-    tokens: UnsafePointer<XMLToken>, range: Range<Int>
+    tokens: UnsafePointer<XMLToken>, values: UnsafePointer<Skeleton.Value>?,
+    document: ByteWindow?, range: Range<Int>
   ) {
     self.name = name
     unsafe self.local = local
@@ -29,6 +33,8 @@ public struct XMLStartTag: ~Copyable {
     self.attributeCount = attributeCount
     unsafe self.attributes = attributes
     unsafe self.tokens = tokens
+    unsafe self.values = values
+    self.document = document
     self.range = range
   }
 
@@ -55,6 +61,11 @@ public struct XMLStartTag: ~Copyable {
 
   /// The value of an attribute by its place.
   public func value(at index: Int) -> String? {
+    if let document, let value = unsafe values?[index], value.isPlain {
+      let start = unsafe document.pointer(at: value.start)
+      return unsafe XMLAttributeValue.string(
+        plain: UnsafeBufferPointer(start: start, count: value.count))
+    }
     guard let attributes = unsafe attributes else { return nil }
     let fields = unsafe attributes + 5 * index
     guard let start = unsafe fields[3], let end = unsafe fields[4] else { return "" }

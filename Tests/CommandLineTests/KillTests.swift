@@ -4,48 +4,49 @@ import Testing
 
 /// What is left of an ingest that was killed, and what the same command makes of it.
 @Suite(.timeLimit(.minutes(15))) struct KillTests {
-  /// More entries than go into one batch, so that some moments lie between two.
-  private static let feeds = 8
-  private static let itemsEach = 260
-  private static let moments = 8
+  private static let feeds = 6
+  private static let itemsEach = 60
 
-  @Test func `a killed ingest, run again, gives what an undisturbed one gives`() async throws {
+  /// At the first bytes of the log, before it is synced, and while the index is written.
+  @Test(
+    arguments: [
+      Fault(kind: .kill, call: .write, number: 1, path: ".jsonl"),
+      Fault(kind: .kill, call: .sync, number: 1, path: ".jsonl"),
+      Fault(kind: .kill, call: .write, number: 1, path: "/DURABLE"),
+      Fault(kind: .kill, call: .write, number: 40, path: "/projections/"),
+      Fault(kind: .kill, call: .write, number: 80, path: "/projections/"),
+    ])
+  func `a killed ingest, run again, gives what an undisturbed one gives`(
+    _ fault: Fault
+  ) async throws {
     let undisturbed = try StoreFixture()
     let sources = try Self.writeFeeds(undisturbed)
     let whole = try await undisturbed.start(["ingest"] + sources).result()
     #expect(whole.status == 0, "\(whole.errors)")
-    let reach = try undisturbed.segmentSize()
     let expected = try await Self.announcements(undisturbed)
     #expect(expected.count == Self.feeds * Self.itemsEach)
 
-    for moment in 0..<Self.moments {
-      let limit = reach * moment / Self.moments
-      let fixture = try StoreFixture()
-      let first = try await fixture.start(["ingest"] + sources, endedAtFileSize: limit).result()
-      #expect(first.status == SIGXFSZ, "killed at \(limit) bytes: \(first.errors)")
-      let again = try await fixture.start(["ingest"] + sources).result()
-      #expect(again.status == 0, "killed at \(limit) bytes: \(again.errors)")
-      let announcements = try await Self.announcements(fixture)
-      #expect(announcements == expected, "killed at \(limit) of \(reach) bytes")
-      #expect(try await fixture.json("verify")["ok"].bool == true, "killed at \(limit) bytes")
-    }
-  }
-
-  @Test func `a store that was killed has an index like a rebuilt one when it goes on`()
-    async throws
-  {
     let fixture = try StoreFixture()
-    let source = try fixture.write(FeedText.long("one", items: 200), to: "one.xml")
-    let killed = try await fixture.start(["ingest", source], endedAtFileSize: 1 << 16).result()
-    #expect(killed.status == SIGXFSZ, "\(killed.errors)")
-    _ = try await fixture.answer("ingest", source)
-    let digest = try await fixture.json("verify")["projection"]["digest"]
+    let killed = try await fixture.run(["ingest"] + sources, with: fault)
+    #expect(killed.result.status == SIGKILL, "\(killed.result.errors)")
+    let again = try await fixture.start(["ingest"] + sources).result()
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try await Self.announcements(fixture) == expected)
+    let verification = try await fixture.json("verify")
+    #expect(verification["ok"].bool == true)
+    let digest = verification["projection"]["digest"]
     #expect(try await fixture.json("rebuild")["digest"] == digest)
   }
 
-  @Test(arguments: [8, 9])
+  /// At the second batch, before its sync, and at the third.
+  @Test(
+    arguments: [
+      Fault(kind: .kill, call: .write, number: 2, path: ".jsonl"),
+      Fault(kind: .kill, call: .sync, number: 2, path: ".jsonl"),
+      Fault(kind: .kill, call: .write, number: 3, path: ".jsonl"),
+    ])
   func `an ingest that was killed within a large document goes on within it`(
-    mebibytes: Int
+    _ fault: Fault
   ) async throws {
     let undisturbed = try StoreFixture()
     let source = try undisturbed.write(FeedText.large("large"), to: "large.xml")
@@ -53,11 +54,10 @@ import Testing
     let ids = try LoggedEvent.read(try await undisturbed.answer("log", "cat")).map(\.id)
 
     let fixture = try StoreFixture()
-    let killed = try await fixture.start(["ingest", source], endedAtFileSize: mebibytes << 20)
-      .result()
-    #expect(killed.status == SIGXFSZ, "\(killed.errors)")
+    let killed = try await fixture.run(["ingest", source], with: fault)
+    #expect(killed.result.status == SIGKILL, "\(killed.result.errors)")
     let before = try await fixture.answer("log", "cat").lines.count
-    #expect((1..<ids.count).contains(before), "killed between two batches")
+    #expect((1..<ids.count).contains(before), "\(before) events: not between two batches")
     _ = try await fixture.answer("ingest", source)
     let events = try LoggedEvent.read(try await fixture.answer("log", "cat"))
     #expect(events.map(\.id) == ids, "killed at event \(before) of \(ids.count)")

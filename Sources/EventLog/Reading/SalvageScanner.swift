@@ -79,6 +79,7 @@ struct SalvageScanner: ~Copyable {
           continue
         }
         pending = (line, range)
+        run?.end = begin
         return told(run ?? damage(.sequence, at: begin), upTo: line.sequence)
       }
     }
@@ -89,6 +90,7 @@ struct SalvageScanner: ~Copyable {
     guard !hasEnded else { return nil }
     hasEnded = true
     if var run {
+      run.end = lines.offset
       run.missing = last.map { sequence + 1..<max($0, sequence) + 1 }
       sequence = max(last ?? sequence, sequence)
       hash = nil

@@ -21,18 +21,28 @@ public enum FeedSniffer {
 
   /// What a document is, by its bytes first and by what its sender calls it second.
   public static func kind(of bytes: [UInt8], context: FeedContext = FeedContext()) -> Kind {
-    if let signature = FileSignature.hint(for: bytes) { return .other(hint: signature) }
-    let document = DecodedDocument(bytes, contentType: context.contentType)
-    return kind(of: document.bytes, contentType: context.contentType)
+    kind(
+      of: DecodedDocument(bytes, contentType: context.contentType), from: bytes,
+      contentType: context.contentType)
   }
 
-  /// The same for text that is decoded already.
+  /// The same for a document that is decoded already.
+  ///
+  /// Signatures are looked for in the bytes as they came: decoded, an image has other ones, and a
+  /// text may look like an archive.
+  static func kind(
+    of document: DecodedDocument, from bytes: [UInt8], contentType: String?
+  ) -> Kind {
+    if let signature = FileSignature.hint(for: bytes) { return .other(hint: signature) }
+    return kind(of: document.bytes, contentType: contentType)
+  }
+
+  /// The same for text, which is no file of another kind.
   static func kind(of text: [UInt8], contentType: String?) -> Kind {
     guard let first = text.first(where: { !MarkupScanner.isSpace($0) && $0 != 0 }) else {
       return .empty
     }
     if first == UInt8(ascii: "<"), MarkupRoot.isPlainFeed(text) { return .xmlFeed }
-    if let signature = FileSignature.hint(for: text) { return .other(hint: signature) }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
     let head = Array(text.prefix(window))
     if JSONFeedSignature.isFound(in: head, contentType: contentType) { return .json }
@@ -59,20 +69,23 @@ enum MarkupRoot {
     "meta", "p", "script", "section", "span", "style", "table", "title", "ul",
   ]
 
-  /// Whether the first tag is a feed's root, with nothing before it but a declaration and comments:
-  /// so almost every feed begins.
+  /// Whether the first tag is a feed's root, with nothing before it but declarations, however long,
+  /// and comments: so almost every feed begins.
   static func isPlainFeed(_ bytes: [UInt8]) -> Bool {
     let prolog = Prolog(bytes)
-    return prolog.rootStart != nil && prolog.isFeed && prolog.junkLine == nil
-      && !prolog.hasDocumentType
+    guard let start = prolog.rootStart, prolog.isFeed, prolog.junkLine == nil else { return false }
+    return !prolog.hasDocumentType || !declaresHTML(bytes[..<start])
+  }
+
+  private static func declaresHTML(_ head: ArraySlice<UInt8>) -> Bool {
+    String(decoding: head, as: UTF8.self).lowercased().contains("<!doctype html")
   }
 
   /// The name of the root; a document type counts as its root, and a feed's root behind junk too.
   static func find(in bytes: [UInt8]) -> String? {
     let prolog = Prolog(bytes)
     guard let start = prolog.rootStart else { return nil }
-    let head = String(decoding: bytes[..<start], as: UTF8.self).lowercased()
-    if head.contains("<!doctype html") { return "html" }
+    if declaresHTML(bytes[..<start]) { return "html" }
     let first = firstTag(in: bytes)
     // A page that shows a feed's source has `rss` far behind its own `html`.
     return first?.lowercased() == "html" ? "html" : prolog.rootName

@@ -1,12 +1,12 @@
 /// The choice of an encoding for a document, by the whole of it.
 ///
 /// The order is: byte order mark; the zero bytes of UTF-16 and UTF-32, or EBCDIC's `<?xm`; valid UTF-8
-/// that is more than ASCII; a label of a 7-bit encoding together with its escapes; bytes of which ten
-/// times as much is UTF-8 as is not; the server's charset; the document's own; bytes that are UTF-8
-/// more than not; what they look like; windows-1252. A label is passed over that cannot be true of the
-/// bytes: UTF-16 without zero bytes, EBCDIC before a `<` of ASCII, UTF-8 on what is not UTF-8 for the
-/// most part, if somebody says something else. What RFC 3023 said of `text/xml` is not followed, nor
-/// is it by anybody since RFC 7303.
+/// that is more than ASCII, its last character complete or not; a label of a 7-bit encoding together
+/// with its escapes; bytes of which ten times as much is UTF-8 as is not; the server's charset; the
+/// document's own; bytes that are UTF-8 more than not; what they look like; windows-1252. A label is
+/// passed over that cannot be true of the bytes: UTF-16 without zero bytes, EBCDIC before a `<` of
+/// ASCII, UTF-8 on what is not UTF-8 for the most part, if somebody says something else. What RFC 3023
+/// said of `text/xml` is not followed, nor is it by anybody since RFC 7303.
 struct EncodingChoice {
   private(set) var encoding: CharacterEncoding
   private(set) var decision: EncodingDecision
@@ -34,13 +34,27 @@ struct EncodingChoice {
       let page = labels.compactMap(\.encoding).first(where: ebcdic.isTrue)
       self.init(page ?? .cp037, because: .bytePattern, against: labels)
     } else {
-      let verdict = UTF8Check.verdict(on: bytes.span)
-      switch verdict {
+      var check = UTF8Check()
+      check.consume(bytes.span)
+      switch check.verdict {
       case .ascii: self.init(ascii: bytes, labels: labels)
       case .valid: self.init(.utf8, because: .validUTF8, against: labels)
+      case .invalid where check.isCutOff: self.init(cutOff: bytes, labels: labels)
       case .invalid: self.init(mixed: bytes, labels: labels)
       }
-      self.verdict = verdict
+      verdict = check.verdict
+    }
+  }
+
+  /// Chooses for bytes that are UTF-8 but for the last character, of which something is missing.
+  ///
+  /// Where it is the only one that is more than ASCII it may be whole in another encoding.
+  private init(cutOff bytes: [UInt8], labels: [Label]) {
+    let hasOthers = UTF8Repair.tally(bytes[...]).characters > 0
+    if hasOthers || Self.usable(labels, on: bytes).allSatisfy(\.encoding.isUTF8) {
+      self.init(.utf8, because: .validUTF8, against: labels)
+    } else {
+      self.init(mixed: bytes, labels: labels)
     }
   }
 

@@ -34,6 +34,9 @@ package struct UTF8Check {
     hasError || !sequence.isComplete ? .invalid : isASCII ? .ascii : .valid
   }
 
+  /// Whether all is UTF-8 but for a last character that is not complete.
+  package var isCutOff: Bool { !hasError && !sequence.isComplete }
+
   /// Takes the bytes that follow those consumed before.
   package mutating func consume(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBytes { unsafe consume($0) }

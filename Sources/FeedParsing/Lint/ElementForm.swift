@@ -15,7 +15,9 @@ struct ElementForm {
 
 /// What a text or an attribute holds.
 enum ValueForm {
-  case any, title, webAddress, address, identifier, guid, mailDate, internetDate, mailbox, email
+  /// `title` and `plain` are text without markup.
+  case any, title, plain, webAddress, address, identifier, guid, mailDate, internetDate
+  case mailbox, email
   case count, positive, language, mediaType, hour, day, period, flag
 }
 

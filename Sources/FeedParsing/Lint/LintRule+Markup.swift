@@ -3,7 +3,7 @@ extension LintRule {
   static let markupRules: [LintRule] = [
     unknownElement, repeatedElement, missingElement, missingAttribute, emptyElement, invalidLink,
     relativeLink, relativeID, invalidID, guidNoURL, mailDateForm, wrongWeekday, internetDateForm,
-    titleMarkup, invalidValue, duplicateMeaning, repeatedLink,
+    titleMarkup, undeclaredHTML, invalidValue, duplicateMeaning, repeatedLink,
   ]
 
   static let unknownElement = LintRule(
@@ -58,6 +58,10 @@ extension LintRule {
     "title-markup", .warning, "A title is plain text.",
     remedy: "Remove tags, and escape characters once.",
     source: "RSS Advisory Board's best practices, title; RFC 4287, section 3.1.1")
+  static let undeclaredHTML = LintRule(
+    "undeclared-html", .warning, "HTML stands only where it is said or known to be HTML.",
+    remedy: "Add type=\"html\" in Atom; in RSS, write HTML only in the description of an item.",
+    source: "RFC 4287, section 3.1.1; RSS Advisory Board's best practices, character data")
   static let invalidValue = LintRule(
     "invalid-value", .error, "A value is of its kind: a number, a mail address, a language.",
     remedy: "Write the value as the format says.", source: "RSS 2.0; RFC 4287; RFC 5646; RFC 6838")

@@ -46,6 +46,8 @@ enum MarkupForms {
   private static let text = ElementForm(mayBeEmpty: true)
   private static let many = ElementForm(repeats: true, mayBeEmpty: true)
   private static let title = ElementForm(value: .title)
+  private static let plain = ElementForm(value: .plain)
+  private static let plainOrEmpty = ElementForm(value: .plain, mayBeEmpty: true)
   private static let link = ElementForm(value: .webAddress)
   private static let mailDate = ElementForm(value: .mailDate)
   private static let internetDate = ElementForm(value: .internetDate)
@@ -64,10 +66,10 @@ enum MarkupForms {
   ]
 
   private static let channel: [String: ElementForm] = [
-    "title": title, "link": link, "description": once, "copyright": once, "generator": once,
+    "title": title, "link": link, "description": plain, "copyright": plain, "generator": plain,
     "language": ElementForm(value: .language), "managingEditor": mailbox, "webMaster": mailbox,
     "pubDate": mailDate, "lastBuildDate": mailDate, "docs": link, "rating": once,
-    "ttl": ElementForm(value: .positive), "category": ElementForm(repeats: true),
+    "ttl": ElementForm(value: .positive), "category": ElementForm(value: .plain, repeats: true),
     "cloud": ElementForm(
       mayBeEmpty: true,
       needs: [
@@ -82,7 +84,7 @@ enum MarkupForms {
 
   private static let item: [String: ElementForm] = [
     "title": title, "link": link, "description": text, "author": mailbox,
-    "category": ElementForm(repeats: true), "comments": link,
+    "category": ElementForm(value: .plain, repeats: true), "comments": link,
     "enclosure": ElementForm(
       repeats: true, mayBeEmpty: true,
       needs: [("url", .webAddress), ("length", .count), ("type", .mediaType)]),
@@ -92,11 +94,11 @@ enum MarkupForms {
 
   private static let image: [String: ElementForm] = [
     "title": title, "url": link, "link": link, "width": ElementForm(value: .positive),
-    "height": ElementForm(value: .positive), "description": once,
+    "height": ElementForm(value: .positive), "description": plain,
   ]
 
   private static let textInput: [String: ElementForm] = [
-    "title": title, "description": once, "name": once, "link": link,
+    "title": title, "description": plain, "name": once, "link": link,
   ]
 
   private static let atomLink = ElementForm(
@@ -109,25 +111,26 @@ enum MarkupForms {
     "atom:author": atomPerson, "atom:contributor": atomPerson, "atom:link": atomLink,
     "atom:category": ElementForm(
       repeats: true, mayBeEmpty: true, needs: [("term", .any)], allows: [("scheme", .address)]),
-    "atom:id": identifier, "atom:rights": text, "atom:title": title, "atom:updated": internetDate,
+    "atom:id": identifier, "atom:rights": plainOrEmpty, "atom:title": title,
+    "atom:updated": internetDate,
     // Atom 0.3.
     "atom:modified": internetDate, "atom:issued": internetDate, "atom:created": internetDate,
-    "atom:copyright": text,
+    "atom:copyright": plainOrEmpty,
   ]
 
   private static let feed = atomCommon.merging([
     "atom:generator": ElementForm(allows: [("uri", .address)]),
     "atom:icon": ElementForm(value: .address), "atom:logo": ElementForm(value: .address),
-    "atom:subtitle": text, "atom:tagline": text, "atom:info": text,
+    "atom:subtitle": plainOrEmpty, "atom:tagline": plainOrEmpty, "atom:info": plainOrEmpty,
     "atom:entry": ElementForm(repeats: true, place: .entry),
     "at:deleted-entry": ElementForm(
       repeats: true, mayBeEmpty: true, needs: [("ref", .address), ("when", .internetDate)]),
   ]) { $1 }
 
   private static let entry = atomCommon.merging([
-    "atom:published": internetDate, "atom:summary": text,
+    "atom:published": internetDate, "atom:summary": plainOrEmpty,
     "atom:source": ElementForm(place: .source),
-    "atom:content": ElementForm(mayBeEmpty: true, allows: [("src", .address)]),
+    "atom:content": ElementForm(value: .plain, mayBeEmpty: true, allows: [("src", .address)]),
   ]) { $1 }
 
   private static let person: [String: ElementForm] = [

@@ -76,7 +76,7 @@ final class MarkupSurvey: XMLHandler {
     open(name, form, tag, line: line)
   }
 
-  override func end(_ name: XMLToken, at tag: Range<Int>) {
+  override func end(at tag: Range<Int>) {
     if bases.last == depth { bases.removeLast() }
     if skippedDepth > 0 {
       if skippedDepth == depth { skippedDepth = 0 }
@@ -95,8 +95,9 @@ final class MarkupSurvey: XMLHandler {
       var opened = Field(name: name, form: form, depth: depth, line: line)
       let flag = tag.value(of: MarkupForms.attribute("isPermaLink"))
       opened.isNoLink = flag?.lowercased() == "false"
-      if let type = tag.value(of: MarkupForms.attribute("type")), form.value == .title,
-        type != "text", type != "text/plain"
+      if form.value == .title || form.value == .plain,
+        let type = tag.value(of: MarkupForms.attribute("type")), type != "text",
+        type != "text/plain"
       {
         opened.form.value = .any
       }
@@ -113,7 +114,14 @@ final class MarkupSurvey: XMLHandler {
     self.field = nil
     let text = takeText()
     if field.form.value == .title, places[places.count - 1].kind.isEntry { entryTitle = text }
-    guard !field.hasChildren else { return }
+    guard !field.hasChildren else {
+      if field.form.value == .plain {
+        add(
+          .undeclaredHTML, line: field.line,
+          "<\(field.name)> is plain text, and has elements in it.")
+      }
+      return
+    }
     if text.isEmpty {
       guard !field.form.mayBeEmpty else { return }
       add(.emptyElement, line: field.line, "<\(field.name)> is empty.")
@@ -219,6 +227,12 @@ extension MarkupSurvey {
     case .title:
       if TitleMarkup.isFound(in: text) {
         add(.titleMarkup, line: line, "The title has markup in it: \(text.prefix(80))")
+      }
+    case .plain:
+      if PlainMarkup.isFound(in: text) {
+        add(
+          .undeclaredHTML, line: line,
+          "\(name) is plain text, and has HTML in it: \(text.prefix(80))")
       }
     case .webAddress, .address:
       checkAddress(text, mayBeRelative: form == .address, name: name, line: line)

@@ -4,7 +4,7 @@ struct EntryDraft {
   /// The entry so far; fields that several elements may give are chosen at its end.
   var entry = ParsedEntry()
   /// Where its start tag stands in the document.
-  var start: Int
+  var start = 0
   /// The depth of the unknown element that it stands in, 0 where it stands in none.
   var ignoredDepth = 0
   var about: String?
@@ -13,15 +13,10 @@ struct EntryDraft {
   var otherSummary: RichText?
   var otherAuthors: [Person] = []
   var categories = DistinctValues<FeedCategory>()
-  /// How many elements it has had so far.
-  var fieldCount = 0
   var mediaEnclosures: [Enclosure] = []
-  private var modules: EntryModules?
+  private var modules = EntryModules()
+  private var hasModules = false
   var dates = DateCandidates()
-
-  init(start: Int) {
-    self.start = start
-  }
 
   /// Whether nothing was said by which an entry could be known.
   var isEmpty: Bool {
@@ -31,16 +26,16 @@ struct EntryDraft {
 
   /// Notes what a module says.
   mutating func note(_ body: (inout EntryModules) -> Void) {
-    var noted = modules.take() ?? EntryModules()
-    body(&noted)
-    modules = noted
+    hasModules = true
+    body(&modules)
   }
 
-  /// Makes the choices.
+  /// Makes the choices and gives up the entry.
   ///
   /// - Parameter inherited: The feed's authors, whose entry it is if it names none (RFC 4287,
   ///   section 4.2.1).
-  mutating func finish(inheriting inherited: [Person]) {
+  /// - Returns: The entry, with nothing left of it here.
+  mutating func finish(inheriting inherited: [Person]) -> ParsedEntry {
     if entry.id == nil {
       entry.id = about
       entry.idIsPermalink = nil
@@ -51,14 +46,21 @@ struct EntryDraft {
     chooseLink()
     entry.categories = categories.values
     addMediaEnclosures()
-    entry.modules = modules
+    if hasModules { entry.modules = modules }
     entry.published = dates.published
     entry.updated = dates.updated
+    let finished = entry
+    entry = ParsedEntry()
+    return finished
   }
 
   /// Media RSS names again what `enclosure` names.
   private mutating func addMediaEnclosures() {
     guard !mediaEnclosures.isEmpty else { return }
+    // Mostly it is one picture, which nothing else names.
+    guard mediaEnclosures.count > 1 || !entry.enclosures.isEmpty else {
+      return entry.enclosures = mediaEnclosures
+    }
     var addresses = DistinctValues<String>()
     for enclosure in entry.enclosures { addresses.insert(enclosure.url) }
     for enclosure in mediaEnclosures {

@@ -9,8 +9,6 @@ struct FeedDraft {
   var otherImage: String?
   var tombstones: [Tombstone] = []
   var categories = DistinctValues<FeedCategory>()
-  /// How many elements of its own it has had so far.
-  var fieldCount = 0
   /// The authors that entries without one of their own have.
   private(set) var inheritedAuthors: [Person] = []
   private var inheritedBytes = 0

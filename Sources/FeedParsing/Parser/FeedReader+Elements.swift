@@ -22,8 +22,9 @@ extension FeedReader {
   }
 
   func startElement(_ name: FeedName, _ tag: borrowing XMLStartTag) {
-    if entry == nil, name.isEntry {
+    if !isInEntry, name.isEntry {
       noteRSS10(tag)
+      endOpenFields(at: tag.range.lowerBound)
       return startEntry(tag)
     }
     guard name == .deletedEntry || countField(at: tag.range.lowerBound) else {
@@ -35,14 +36,33 @@ extension FeedReader {
     case .person: startInPerson(name, tag)
     case .image: startInImage(name, tag)
     case .transparent, .media:
-      if entry == nil { startInFeed(name, tag) } else { startInEntry(name, tag) }
+      if isInEntry { startInEntry(name, tag) } else { startInFeed(name, tag) }
     }
+  }
+
+  /// Ends the field or person of the feed that an entry starts in: nobody has closed it.
+  private func endOpenFields(at offset: Int) {
+    let isInField = fieldDepth > 0
+    if isInField {
+      fieldDepth = 0
+      finishField(endTag: offset..<offset)
+    }
+    if case .person(let isContributor) = scope {
+      finishPerson(isContributor: isContributor, endTag: offset..<offset)
+      scope = .transparent
+      scopes[scopes.count - 1].kind = scope
+    } else if !isInField {
+      return
+    }
+    issues.add(
+      .structure, line: line(at: offset),
+      message: "An entry starts in a field of the feed, which ends there.")
   }
 
   /// Whether an entry, or the feed itself, has no more elements than are read.
   private func countField(at offset: Int) -> Bool {
-    let count = (entry?.fieldCount ?? feed.fieldCount) + 1
-    if entry == nil { feed.fieldCount = count } else { entry?.fieldCount = count }
+    let count = (isInEntry ? entryFieldCount : feedFieldCount) + 1
+    if isInEntry { entryFieldCount = count } else { feedFieldCount = count }
     guard count > feedLimits.fields else { return true }
     // Once is enough.
     guard count == feedLimits.fields + 1 else { return false }
@@ -95,10 +115,10 @@ extension FeedReader {
       addCategory(term: tag.value(of: .text), scheme: "http://www.itunes.com/", label: nil)
       push(.transparent)
     case .itunesImage:
-      if entry == nil, let image = tag.value(of: .href) ?? tag.value(of: .url) {
+      if !isInEntry, let image = tag.value(of: .href) ?? tag.value(of: .url) {
         feed.otherImage = WebAddress.resolve(image, against: base)
       } else if let image = tag.value(of: .href) ?? tag.value(of: .url) {
-        entry?.note { $0.thumbnails.append(WebAddress.resolve(image, against: base)) }
+        draft.note { $0.thumbnails.append(WebAddress.resolve(image, against: base)) }
       }
       ignoreElement()
     case .content: startContent(tag)
@@ -114,10 +134,11 @@ extension FeedReader {
 
   /// Starts to collect a field's text.
   func startField(_ name: FeedName, _ tag: borrowing XMLStartTag) {
-    field.name = name
-    field.tag = tag.range
-    field.hasChildren = false
-    field.attributes = tag.attributeCount > 0 ? FieldAttributes(tag) : nil
+    let hasAttributes = tag.attributeCount > 0
+    if hasAttributes || field.hasAttributes {
+      attributes = hasAttributes ? FieldAttributes(tag) : FieldAttributes()
+    }
+    field = Field(name: name, tag: tag.range, hasAttributes: hasAttributes)
     fieldDepth = depth
     collectText()
   }

@@ -11,7 +11,7 @@ extension FeedReader {
       if field.name == .url, !text.isEmpty { feed.image = WebAddress.resolve(text, against: base) }
     case .root, .feed, .entry, .transparent, .media:
       let value = FieldValue(name: field.name, text: text, endTag: endTag)
-      if !finishCommon(value) { entry == nil ? finishInFeed(value) : finishInEntry(value) }
+      if !finishCommon(value) { isInEntry ? finishInEntry(value) : finishInFeed(value) }
     }
   }
 
@@ -30,13 +30,12 @@ extension FeedReader {
       addDate(value)
     case .category, .subject:
       addCategory(
-        term: value.text, scheme: field.attributes?.scheme,
-        label: field.attributes?.label)
+        term: value.text, scheme: attributes.scheme, label: attributes.label)
     case .mediaCategory:
       addCategory(
         term: value.text,
-        scheme: field.attributes?.scheme ?? "http://search.yahoo.com/mrss/category_schema",
-        label: field.attributes?.label)
+        scheme: attributes.scheme ?? "http://search.yahoo.com/mrss/category_schema",
+        label: attributes.label)
     case .itunesKeywords: addKeywords(value.text)
     default: return false
     }
@@ -74,23 +73,23 @@ extension FeedReader {
 
   private func finishInEntry(_ value: FieldValue) {
     switch value.name {
-    case .title: if entry?.entry.title == nil { entry?.entry.title = line(of: value) }
+    case .title: if draft.entry.title == nil { draft.entry.title = line(of: value) }
     case .dcTitle, .itunesTitle, .mediaTitle:
-      if entry?.otherTitle == nil { entry?.otherTitle = line(of: value) }
+      if draft.otherTitle == nil { draft.otherTitle = line(of: value) }
       noteMediaField(value)
     case .description, .summary:
-      if entry?.entry.summary == nil { entry?.entry.summary = richText(of: value) }
+      if draft.entry.summary == nil { draft.entry.summary = richText(of: value) }
     case .dcDescription, .itunesSummary, .itunesSubtitle, .mediaDescription, .subtitle:
-      if entry?.otherSummary == nil { entry?.otherSummary = richText(of: value) }
+      if draft.otherSummary == nil { draft.otherSummary = richText(of: value) }
       noteMediaField(value)
-    case .content, .encoded, .xhtmlBody, .xhtmlDiv: entry?.entry.content.append(richText(of: value))
+    case .content, .encoded, .xhtmlBody, .xhtmlDiv: draft.entry.content.append(richText(of: value))
     case .link: addTextLink(value)
-    case .originalLink: entry?.originalLink = WebAddress.resolve(value.text, against: base)
+    case .originalLink: draft.originalLink = WebAddress.resolve(value.text, against: base)
     case .guid: setGUID(value)
     case .id, .dcIdentifier: setIdentifier(value)
-    case .comments: entry?.entry.comments = WebAddress.resolve(value.text, against: base)
-    case .language: entry?.entry.language = value.text
-    case .rights: entry?.entry.rights = line(of: value)
+    case .comments: draft.entry.comments = WebAddress.resolve(value.text, against: base)
+    case .language: draft.entry.language = value.text
+    case .rights: draft.entry.rights = line(of: value)
     case .creator, .itunesAuthor: addCreator(value)
     case .mediaCredit:
       addCredit(value)
@@ -111,18 +110,18 @@ extension FeedReader {
         message: "This date cannot be read: \(text.prefix(80))")
     }
     let date = FeedDate(raw: text, secondsSince1970: seconds)
-    if entry == nil {
-      feed.dates.add(date, from: name)
+    if isInEntry {
+      draft.dates.add(date, from: name)
     } else {
-      entry?.dates.add(date, from: name)
+      feed.dates.add(date, from: name)
     }
   }
 
   func addCategory(term: String?, scheme: String?, label: String?) {
     guard term != nil || label != nil else { return }
     let category = FeedCategory(term: term, scheme: scheme, label: label)
-    if entry != nil {
-      entry?.categories.insert(category)
+    if isInEntry {
+      draft.categories.insert(category)
     } else {
       feed.categories.insert(category)
     }

@@ -26,11 +26,7 @@ final class FeedReader: XMLHandler {
     /// Where its start tag stands.
     var tag: Range<Int>
     var hasChildren = false
-    /// Most fields have none, and then resetting this is one store.
-    var attributes: FieldAttributes?
-
-    var type: String? { attributes?.type }
-    var mode: String? { attributes?.mode }
+    var hasAttributes = false
   }
 
   let feedLimits: FeedLimits
@@ -44,7 +40,15 @@ final class FeedReader: XMLHandler {
   var envelope = Envelope()
   var format = FeedFormat.unknown
   var feed = FeedDraft()
-  var entry: EntryDraft?
+  /// The entry so far; what is noted outside of one is forgotten when the next one starts.
+  ///
+  /// It is large, and an optional one would be copied whenever something asks whether there is one.
+  var draft = EntryDraft()
+  var isInEntry = false
+  /// How many elements the entry has had so far.
+  var entryFieldCount = 0
+  /// How many elements of its own the feed has had so far.
+  var feedFieldCount = 0
   var person = Person()
   /// Where the start tag of the person's element stands.
   var personStart = 0
@@ -56,6 +60,8 @@ final class FeedReader: XMLHandler {
   var entryCount = 0
   /// The field whose text is being collected; it counts only while `fieldDepth` is not 0.
   var field = Field(name: .unknown, tag: 0..<0)
+  /// What its start tag says of its text; empty where it has no attributes.
+  var attributes = FieldAttributes()
   /// The depth of the field's element, 0 outside any.
   var fieldDepth = 0
   /// The innermost element that holds fields.
@@ -91,13 +97,13 @@ final class FeedReader: XMLHandler {
   var base: String? { bases.last?.base ?? baseURL }
 
   override func start(_ tag: borrowing XMLStartTag) throws {
-    if fieldDepth > 0 {
+    if fieldDepth > 0, isInEntry || !FeedName(tag.name).isEntry {
       field.hasChildren = true
       return
     }
     let name = FeedName(tag.name)
     // An entry in something that we do not know, or that nobody closed, is an entry all the same.
-    if ignoredDepth > 0, entry != nil || !name.isEntry { return }
+    if ignoredDepth > 0, isInEntry || !name.isEntry { return }
     if tag.attributeCount > 0 { noteBaseAndLanguage(of: tag) }
     if depth == 1 {
       try startRoot(name, tag)
@@ -106,7 +112,7 @@ final class FeedReader: XMLHandler {
     }
   }
 
-  override func end(_ name: XMLToken, at tag: Range<Int>) throws {
+  override func end(at tag: Range<Int>) throws {
     if fieldDepth > 0 {
       guard fieldDepth == depth else { return }
       fieldDepth = 0
@@ -195,13 +201,15 @@ final class FeedReader: XMLHandler {
 
 extension FeedReader {
   func startEntry(_ tag: borrowing XMLStartTag) {
-    var draft = EntryDraft(start: tag.range.lowerBound)
+    draft = EntryDraft()
+    draft.start = tag.range.lowerBound
     if tag.attributeCount > 0 { draft.about = tag.value(of: .about) }
     draft.entry.language = languages.last?.language
     if feedLimits.tellsLines { draft.entry.line = line(at: draft.start) }
     draft.ignoredDepth = ignoredDepth
     ignoredDepth = 0
-    entry = draft
+    isInEntry = true
+    entryFieldCount = 0
     envelope.isComplete = true
     firstNeededByClient = draft.start
     mediaGroups = 0
@@ -211,17 +219,18 @@ extension FeedReader {
 
   /// Hands an entry on, with the characters that it stands in.
   private func finishEntry(endTag: Range<Int>) throws {
-    guard var draft = entry.take() else { return }
+    guard isInEntry else { return }
+    isInEntry = false
     firstNeededByClient = nil
     ignoredDepth = draft.ignoredDepth
     // A start tag where an end tag was meant is no entry.
     if endTag.isEmpty, draft.isEmpty { return }
     guard entryCount < feedLimits.entries else { throw FeedStop.tooManyEntries }
-    draft.finish(inheriting: feed.inheritedAuthors)
     let range = draft.start..<endTag.upperBound
-    draft.entry.sourceText = document.map { SourceText($0, range) } ?? SourceText(source(range))
+    var entry = draft.finish(inheriting: feed.inheritedAuthors)
+    entry.sourceText = document.map { SourceText($0, range) } ?? SourceText(source(range))
     entryCount += 1
-    try deliver(draft.entry)
+    try deliver(entry)
   }
 }
 

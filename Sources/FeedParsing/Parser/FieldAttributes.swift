@@ -10,6 +10,9 @@ struct FieldAttributes {
   /// `isPermaLink` of a `guid`, `role` of a credit.
   var flag: String?
 
+  /// Nothing.
+  init() {}
+
   init(_ tag: borrowing XMLStartTag) {
     for index in 0..<tag.attributeCount {
       switch FeedName(tag.attribute(at: index)) {

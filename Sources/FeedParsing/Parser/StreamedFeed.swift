@@ -21,7 +21,8 @@ struct StreamedFeed {
     let head = try bytes.read(at: 0, upTo: Self.headBytes)
     prolog = Prolog(head)
     // The root's start tag lies in the head whole, or the document is no ordinary one.
-    guard FeedSniffer.kind(of: head, contentType: nil) == .xmlFeed, let root = prolog.rootStart,
+    guard FileSignature.hint(for: head) == nil,
+      FeedSniffer.kind(of: head, contentType: nil) == .xmlFeed, let root = prolog.rootStart,
       root < Self.headBytes / 2,
       let decision = try Self.decision(on: bytes, head: head, contentType: context.contentType)
     else { return nil }

@@ -47,12 +47,6 @@ final class StoreFixture {
     try bytes.write(to: url)
   }
 
-  /// The size of the log's first segment: how far a command has come.
-  func segmentSize() throws -> Int {
-    let attributes = try FileManager.default.attributesOfItem(atPath: segment)
-    return attributes[.size] as? Int ?? 0
-  }
-
   // MARK: Commands
 
   /// Starts `presslog` with this store, and with temporary files in `temporaryFolder`.
@@ -65,13 +59,20 @@ final class StoreFixture {
       Place.presslog, arguments, input: input, environment: environment)
   }
 
-  /// Starts `presslog` so that the kernel ends it, by `SIGXFSZ`, where it would make a file longer
-  /// than `limit` bytes: at the same write each time, however busy the machine is. What of that
-  /// write fits below the limit is written.
-  func start(_ arguments: [String], endedAtFileSize limit: Int) throws -> RunningCommand {
-    try RunningCommand(
-      "/usr/bin/prlimit", ["--fsize=\(limit)", "--core=0", Place.presslog] + arguments,
-      environment: ["PRESSLOG_STORE": store, "PRESSLOG_FEEDS": catalog])
+  /// Runs `presslog` with this store, and with a fault at one of its system calls.
+  ///
+  /// - Returns: Whether that call was made at all, and what the command left; the status is the
+  ///   signal where it was killed.
+  func run(
+    _ arguments: [String], with fault: Fault
+  ) async throws -> (isReached: Bool, result: CommandResult) {
+    let mark = "\(folder)/fault-\(UUID().uuidString)"
+    var environment = try await fault.environment(mark: mark)
+    environment["PRESSLOG_STORE"] = store
+    environment["PRESSLOG_FEEDS"] = catalog
+    let result = try await RunningCommand(Place.presslog, arguments, environment: environment)
+      .result()
+    return (FileManager.default.fileExists(atPath: mark), result)
   }
 
   /// Runs `presslog` with this store to its end.

@@ -98,6 +98,14 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     .rss("ancient-date", line: 9, "<pubDate>1 Jan 1970 00:00:00 GMT</pubDate>"),
     .rss("title-markup", "<title>A &lt;b&gt;ward&lt;/b&gt;</title>"),
     .rss("title-markup", "<title>Beds &amp;amp; wards</title>"),
+    .rss("undeclared-html", "<category>&lt;b&gt;Wards&lt;/b&gt;</category>"),
+    .rss("undeclared-html", line: 6, "").with("What is new.", "What &lt;i&gt;is&lt;/i&gt; new."),
+    .atom("undeclared-html", line: 13, "It opened today.", "&lt;p&gt;It opened.&lt;/P&gt;"),
+    .atom("undeclared-html", line: 13, "It opened today.", "It opened&lt;br/&gt;today."),
+    .atom("undeclared-html", line: 13, "It opened today.", "<b>It opened today.</b>"),
+    .atom(
+      "undeclared-html", line: 13, "<summary>It opened today.</summary>",
+      "<content type=\"text\"><![CDATA[It <a href=\"/a\">opened]]></content>"),
     .rss("active-html", line: 9, "<description>&lt;script&gt;1&lt;/script&gt;</description>"),
     .rss("active-html", line: 9, "<description>&lt;p onclick='f()'&gt;</description>"),
     .rss("overlaying-style", line: 9, "<description>&lt;p style='position:top'&gt;</description>"),
@@ -169,6 +177,18 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     let report = try Self.lint(document)
     #expect(report.findings.map { "\($0.rule.id): \($0.message)" } == [])
     #expect(report.entryCount == 1)
+  }
+
+  @Test(arguments: [
+    "<summary type=\"html\">&lt;p&gt;It opened.&lt;/p&gt;</summary>",
+    "<summary type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">It</div></summary>",
+    "<summary>The &lt;b&gt; element, a &lt; b, i&lt;p, &lt;newsroom@example.org&gt;</summary>",
+    "<summary>Beds &amp;amp; wards</summary>",
+  ])
+  func `HTML that is declared, and a text about HTML, are fine`(summary: String) throws {
+    let document = LintCase.cleanAtom.replacing(
+      "<summary>It opened today.</summary>", with: summary)
+    #expect(try Self.lint(document).findings.map(\.message) == [])
   }
 
   @Test func `the most serious comes first, and then the earlier line`() throws {

@@ -34,17 +34,17 @@ extension FeedReader {
   }
 
   func add(_ link: FeedLink) {
-    guard entry != nil else {
+    guard isInEntry else {
       feed.metadata.links.append(link)
       if feed.metadata.link == nil, Self.isPage(link) { feed.metadata.link = link.href }
       return
     }
-    entry?.entry.links.append(link)
+    draft.entry.links.append(link)
     if link.rel == "enclosure" {
-      entry?.entry.enclosures.append(
+      draft.entry.enclosures.append(
         Enclosure(url: link.href, type: link.type, length: link.length.flatMap { Int($0) }))
-    } else if entry?.entry.link == nil, Self.isPage(link) {
-      entry?.entry.link = link.href
+    } else if draft.entry.link == nil, Self.isPage(link) {
+      draft.entry.link = link.href
     }
   }
 
@@ -78,7 +78,7 @@ extension FeedReader {
     ignoreElement()
     var content = RichText("", kind: .plain)
     content.address = WebAddress.resolve(address, against: base)
-    entry?.entry.content.append(content)
+    draft.entry.content.append(content)
   }
 
   func startTombstone(_ tag: borrowing XMLStartTag) {
@@ -96,9 +96,9 @@ extension FeedReader {
   }
 
   func setIdentifier(_ value: FieldValue) {
-    guard entry?.entry.id == nil || value.name == .id else { return }
-    entry?.entry.id = value.name == .id ? resolvedIdentifier(value.text) : value.text
-    entry?.entry.idIsPermalink = false
+    guard draft.entry.id == nil || value.name == .id else { return }
+    draft.entry.id = value.name == .id ? resolvedIdentifier(value.text) : value.text
+    draft.entry.idIsPermalink = false
   }
 
   /// An identifier is never relative in Atom 1.0; where one is, it means its address.
@@ -116,7 +116,7 @@ extension FeedReader {
   func startPerson(isContributor: Bool, _ tag: borrowing XMLStartTag) {
     person = Person()
     personStart = tag.range.lowerBound
-    if entry == nil { firstNeededByClient = personStart }
+    if !isInEntry { firstNeededByClient = personStart }
     push(.person(isContributor: isContributor))
     collectText()
   }
@@ -150,14 +150,14 @@ extension FeedReader {
 
   func finishPerson(isContributor: Bool, endTag: Range<Int>) {
     let text = takeText()
-    if entry == nil { firstNeededByClient = nil }
+    if !isInEntry { firstNeededByClient = nil }
     if person == Person(), !text.isEmpty { person = RSSPerson.parse(text) }
     guard person != Person() else { return }
-    switch (entry == nil, isContributor) {
-    case (true, false): addAuthor(person, at: personStart..<endTag.upperBound)
-    case (true, true): feed.metadata.contributors.append(person)
-    case (false, false): entry?.entry.authors.append(person)
-    case (false, true): entry?.entry.contributors.append(person)
+    switch (isInEntry, isContributor) {
+    case (false, false): addAuthor(person, at: personStart..<endTag.upperBound)
+    case (false, true): feed.metadata.contributors.append(person)
+    case (true, false): draft.entry.authors.append(person)
+    case (true, true): draft.entry.contributors.append(person)
     }
   }
 }

@@ -5,18 +5,19 @@ import XMLStream
 extension FeedReader {
   /// The text as the feed gave it, and whether it is HTML.
   func richText(of value: FieldValue) -> RichText {
-    guard field.attributes != nil || field.hasChildren else {
+    guard field.hasAttributes || field.hasChildren else {
       return RichText(value.text, kind: isHTML("", name: value.name) ? .html : .plain, base: base)
     }
-    let type = field.type?.lowercased() ?? ""
+    let type = attributes.type?.lowercased() ?? ""
     // Markup written out within a wrapper, as TypePad did: RFC 4287, section 4.1.3.3, has no elements
     // in a text of type html, so what counts are the characters.
-    if field.hasChildren, field.mode != "escaped", type != "html" || !value.text.utf8.contains(0x3C)
+    if field.hasChildren, attributes.mode != "escaped",
+      type != "html" || !value.text.utf8.contains(0x3C)
     {
       return RichText(
         markup(from: field.tag.upperBound, to: value.endTag.lowerBound), kind: .html, base: base)
     }
-    if field.mode == "base64" || Self.isEncodedBinary(type),
+    if attributes.mode == "base64" || Self.isEncodedBinary(type),
       let decoded = Base64.decode(value.text)
     {
       return RichText(decoded, kind: type == "text/plain" ? .plain : .html, base: base)
@@ -68,7 +69,7 @@ extension FeedReader {
 
   /// RFC 4287, section 4.1.3.3: content of any other media type than text and XML is Base64.
   private static func isEncodedBinary(_ type: String) -> Bool {
-    type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("+xml")
+    type.utf8.contains(UInt8(ascii: "/")) && !type.hasPrefix("text/") && !type.hasSuffix("+xml")
       && !type.hasSuffix("/xml")
   }
 }

@@ -23,6 +23,6 @@ enum JSONFeed {
       isWellFormed: !issues.hasRepair, issues: issues.issues, issueCount: issues.count,
       entryCount: reader.entryCount,
       metadata: reader.head.finished(defaultLanguage: context.contentLanguage), tombstones: [],
-      envelope: JSONFeedEnvelope.text(of: reader.head))
+      envelope: JSONFeedEnvelope.text(of: reader.head, limits: limits))
   }
 }

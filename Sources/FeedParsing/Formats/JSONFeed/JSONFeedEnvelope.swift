@@ -2,10 +2,10 @@
 /// authors, which may have stood anywhere.
 enum JSONFeedEnvelope {
   /// The text to put before an item's own.
-  static func text(of head: JSONFeedHead) -> String {
+  static func text(of head: JSONFeedHead, limits: FeedLimits) -> String {
     let version = head.format == .jsonFeed10 ? "1" : "1.1"
     var text = "{\"version\":\"https://jsonfeed.org/version/\(version)\","
-    let inherited = head.inheritance
+    let inherited = head.inheritance.limited(to: limits.inheritedBytes)
     if let language = inherited.language { text += "\"language\":\(quoted(language))," }
     if !inherited.authors.isEmpty {
       text += "\"authors\":[\(inherited.authors.map(object).joined(separator: ","))],"

@@ -86,9 +86,21 @@ struct JSONFeedHead {
   }
 
   /// The fields of a feed that hold for its items too.
-  struct Inheritance {
+  struct Inheritance: Equatable {
     var authors: [Person]
     var language: String?
+
+    /// What is short enough for every item to repeat it: a feed can have a million items.
+    func limited(to bytes: Int) -> Inheritance {
+      var rest = bytes
+      let authors = authors.filter { author in
+        let texts = [author.name, author.email, author.url]
+        rest -= texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) }
+        return rest >= 0
+      }
+      return Inheritance(
+        authors: authors, language: language.flatMap { $0.utf8.count > bytes ? nil : $0 })
+    }
   }
 
   /// The feed's fields, as far as they were read.

@@ -8,8 +8,8 @@ struct JSONFeedReader {
   private(set) var head = JSONFeedHead()
   /// How many entries have been handed on.
   private(set) var entryCount = 0
-  /// What the whole of the document gives to its items, once there was one.
-  private var inheritance: JSONFeedHead.Inheritance?
+  /// What the whole of the document gives to its items; nil until there was one.
+  private var prospect: Prospect?
   private let base: String?
 
   init(_ json: JSONPullReader, context: FeedContext) {
@@ -57,6 +57,11 @@ struct JSONFeedReader {
     if !head.hasItems, json.depth == 0 {
       json.report(.unexpectedValue, at: start.position, "The feed has no items.")
     }
+    if inheritance(of: head) != head.inheritance {
+      json.report(
+        .limitExceeded, at: start.position,
+        "The feed's authors or its language are too long for each item to repeat them.")
+    }
     guard !head.hasKnownVersion else { return }
     json.report(
       .unexpectedValue, at: start.position,
@@ -93,23 +98,40 @@ extension JSONFeedReader {
     }
   }
 
+  /// What a look at the whole of the document says of it.
+  private enum Prospect {
+    case feed(JSONFeedHead.Inheritance)
+    case noFeed
+  }
+
   /// What the whole of the document gives to its items; nil where it is no feed.
+  ///
+  /// It is looked at once, whatever the answer: a document may have a million `items`.
   private mutating func lookAhead() -> JSONFeedHead.Inheritance? {
-    if let inheritance { return inheritance }
+    let known = prospect ?? lookAtRest()
+    prospect = known
+    guard case .feed(let inheritance) = known else { return nil }
+    return inheritance
+  }
+
+  private func inheritance(of head: JSONFeedHead) -> JSONFeedHead.Inheritance {
+    head.inheritance.limited(to: json.limits.inheritedBytes)
+  }
+
+  private func lookAtRest() -> Prospect {
     var ahead = self
     ahead.json.isSilent = true
     ahead.json.skipValue()
     while let key = ahead.json.nextKey(at: 1) {
-      guard let key = ahead.json.meaning(of: key), key != .items, !ahead.isLost(key) else {
+      guard let key = ahead.json.meaning(of: key), !ahead.isLost(key) else {
         ahead.json.skipValue()
         continue
       }
       ahead.head.note(key, in: &ahead.json)
+      // Of `items`, this only skips the value.
       ahead.head.read(key, from: &ahead.json, base: base)
     }
-    guard ahead.head.isFeed else { return nil }
-    inheritance = ahead.head.inheritance
-    return inheritance
+    return ahead.head.isFeed ? .feed(inheritance(of: ahead.head)) : .noFeed
   }
 
   /// Whether the value that is read next holds items by keys of its own, as PHP writes an array whose

@@ -21,29 +21,29 @@ extension FeedReader {
       }
     }
     if let url = file.url, !url.isEmpty {
-      entry?.mediaEnclosures.append(Enclosure(url: url, type: file.type, length: file.length))
+      draft.mediaEnclosures.append(Enclosure(url: url, type: file.type, length: file.length))
     }
-    entry?.note { $0.media.append(file) }
+    draft.note { $0.media.append(file) }
     push(.media)
   }
 
   func startMediaThumbnail(_ tag: borrowing XMLStartTag) {
     ignoreElement()
     guard let url = tag.value(of: .url), !url.isEmpty else { return }
-    entry?.note { $0.thumbnails.append(WebAddress.resolve(url, against: base)) }
+    draft.note { $0.thumbnails.append(WebAddress.resolve(url, against: base)) }
   }
 
   /// A title, caption or credit within a `media:content` is the file's.
   func noteMediaField(_ value: FieldValue) {
     guard scope == .media else { return }
-    entry?.note { modules in
+    draft.note { modules in
       guard let index = modules.media.indices.last else { return }
       switch value.name {
       case .mediaTitle: modules.media[index].title = line(of: value)
       case .mediaDescription: modules.media[index].description = line(of: value)
       case .mediaCredit:
         modules.media[index].credits.append(
-          MediaCredit(name: HTMLText.oneLine(value.text), role: field.attributes?.flag))
+          MediaCredit(name: HTMLText.oneLine(value.text), role: attributes.flag))
       default: break
       }
     }
@@ -51,8 +51,8 @@ extension FeedReader {
 
   /// Media RSS credits are people only in the role of an author; others are photographers.
   func addCredit(_ value: FieldValue) {
-    let role = field.attributes?.flag?.lowercased()
+    let role = attributes.flag?.lowercased()
     guard role == "author" || role == nil else { return }
-    entry?.otherAuthors.append(RSSPerson.parse(value.text))
+    draft.otherAuthors.append(RSSPerson.parse(value.text))
   }
 }

@@ -10,7 +10,7 @@ extension FeedReader {
     case .inReplyTo:
       ignoreElement()
       if let ref = tag.value(of: .ref) ?? tag.value(of: .href), !ref.isEmpty {
-        entry?.note { $0.inReplyTo.append(ref) }
+        draft.note { $0.inReplyTo.append(ref) }
       }
     case .license:
       // Creative Commons in RDF names the licence in an attribute, the RSS module in its text.
@@ -45,7 +45,7 @@ extension FeedReader {
       add(FeedLink(href: WebAddress.resolve(value.text, against: base), rel: "license"))
     case .podcastPerson: addPodcastPerson(value)
     case .tags: for word in value.text.split(separator: ",") { addTag(word) }
-    default: if entry == nil { finishSchedule(value) } else { finishEntryModule(value) }
+    default: if isInEntry { finishEntryModule(value) } else { finishSchedule(value) }
     }
   }
 
@@ -61,15 +61,15 @@ extension FeedReader {
     case .geoLatitude: setLocation(.point, text + " 0")
     case .geoLongitude:
       guard let degrees = Double(text) else { return }
-      entry?.note {
+      draft.note {
         if $0.location?.coordinates.count == 2 { $0.location?.coordinates[1] = degrees }
       }
-    case .commentCount: entry?.note { $0.commentCount = Int(text) }
+    case .commentCount: draft.note { $0.commentCount = Int(text) }
     case .commentFeed: add(FeedLink(href: WebAddress.resolve(text, against: base), rel: "replies"))
-    case .itunesDuration: entry?.note { $0.duration = text }
-    case .itunesExplicit: entry?.note { $0.isExplicit = Self.truth(of: text) }
-    case .itunesSeason: entry?.note { $0.season = Int(text) }
-    case .itunesEpisode: entry?.note { $0.episode = Int(text) }
+    case .itunesDuration: draft.note { $0.duration = text }
+    case .itunesExplicit: draft.note { $0.isExplicit = Self.truth(of: text) }
+    case .itunesSeason: draft.note { $0.season = Int(text) }
+    case .itunesEpisode: draft.note { $0.episode = Int(text) }
     default: break
     }
   }
@@ -100,7 +100,7 @@ extension FeedReader {
     guard numbers.count == words.count, numbers.count >= 2, numbers.count.isMultiple(of: 2) else {
       return
     }
-    entry?.note { $0.location = GeoLocation(shape: shape, coordinates: numbers) }
+    draft.note { $0.location = GeoLocation(shape: shape, coordinates: numbers) }
   }
 
   private static func isSeparator(_ character: Character) -> Bool {
@@ -117,10 +117,10 @@ extension FeedReader {
 
   private func addPodcastPerson(_ value: FieldValue) {
     let person = Person(name: HTMLText.oneLine(value.text))
-    if entry == nil {
-      feed.metadata.contributors.append(person)
+    if isInEntry {
+      draft.entry.contributors.append(person)
     } else {
-      entry?.entry.contributors.append(person)
+      feed.metadata.contributors.append(person)
     }
   }
 

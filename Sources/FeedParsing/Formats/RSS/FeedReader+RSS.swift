@@ -21,42 +21,41 @@ extension FeedReader {
     guard let url = tag.value(of: .url) ?? tag.value(of: .href), !url.isEmpty else { return }
     let length = tag.value(of: .length)
     let href = WebAddress.resolve(url, against: base)
-    entry?.entry.enclosures.append(
+    draft.entry.enclosures.append(
       Enclosure(url: href, type: tag.value(of: .type), length: length.flatMap(Self.byteCount)))
   }
 
   /// A `link` that holds its address as text.
   func addTextLink(_ value: FieldValue) {
     let href = WebAddress.resolve(value.text, against: base)
-    let attributes = field.attributes
-    guard let relation = attributes?.rel, relation != "alternate" else {
-      let link = FeedLink(href: href, rel: "alternate", type: attributes?.type ?? "text/html")
-      if entry == nil {
+    guard let relation = attributes.rel, relation != "alternate" else {
+      let link = FeedLink(href: href, rel: "alternate", type: attributes.type ?? "text/html")
+      if isInEntry {
+        if draft.entry.link == nil { draft.entry.link = href }
+        draft.entry.links.append(link)
+      } else {
         feed.metadata.link = feed.metadata.link ?? href
         feed.metadata.links.append(link)
-      } else {
-        if entry?.entry.link == nil { entry?.entry.link = href }
-        entry?.entry.links.append(link)
       }
       return
     }
-    add(FeedLink(href: href, rel: relation, type: attributes?.type))
+    add(FeedLink(href: href, rel: relation, type: attributes.type))
   }
 
   func setGUID(_ value: FieldValue) {
-    let isPermalink = field.attributes?.flag?.lowercased() != "false"
-    entry?.entry.id = isPermalink ? WebAddress.resolve(value.text, against: base) : value.text
-    let hasNoLink = entry?.entry.link == nil
-    entry?.entry.idIsPermalink = isPermalink && hasNoLink
+    let isPermalink = attributes.flag?.lowercased() != "false"
+    draft.entry.id = isPermalink ? WebAddress.resolve(value.text, against: base) : value.text
+    let hasNoLink = draft.entry.link == nil
+    draft.entry.idIsPermalink = isPermalink && hasNoLink
   }
 
   /// `dc:creator` and `itunes:author`, which stand back behind RSS's own `author`.
   func addCreator(_ value: FieldValue) {
     let person = RSSPerson.parse(value.text)
     if value.name == .creator {
-      entry?.entry.authors.append(person)
+      draft.entry.authors.append(person)
     } else {
-      entry?.otherAuthors.append(person)
+      draft.otherAuthors.append(person)
     }
   }
 

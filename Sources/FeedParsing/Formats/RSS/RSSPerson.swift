@@ -4,7 +4,7 @@ import HTMLText
 enum RSSPerson {
   static func parse(_ text: String) -> Person {
     let text = HTMLText.oneLine(HTMLEntities.decode(text))
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "(") }) else {
+    guard hasMark(text) else {
       return Person(name: text.isEmpty ? nil : text)
     }
     guard let address = address(in: text) else {
@@ -14,6 +14,13 @@ enum RSSPerson {
     var name = String(text[..<address.lowerBound]) + String(text[address.upperBound...])
     name = withoutBrackets(name.replacing("mailto:", with: ""))
     return Person(name: name.isEmpty ? nil : name, email: String(text[address]))
+  }
+
+  /// Whether there may be more than a name.
+  private static func hasMark(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where bytes[index] == 0x40 || bytes[index] == 0x28 { return true }
+    return false
   }
 
   /// The word around the first `@`, where a host with a dot follows.
