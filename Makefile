@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 # The Swift runtime goes into the program, so that it starts fast and runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
 
-.PHONY: help build demo test lint format bench bench-parse fuzz install dependencies clean
+.PHONY: help build demo test lint format bench bench-parse fuzz torture sanitize install dependencies clean
 
 help:
 	@echo "make demo     build presslog and watch it at work, in a temporary store"
@@ -15,6 +15,8 @@ help:
 	@echo "make lint     check the format of the sources;  make format  mend it"
 	@echo "make bench    measure, and write Documentation/Benchmarks.md;  make bench-parse  the parser alone"
 	@echo "make fuzz     fuzz the parser, FUZZ_SECONDS (60) a target"
+	@echo "make torture  kill presslog while it ingests, and cut the power of its disk (as root)"
+	@echo "make sanitize run the tests of the log under the address and the thread sanitizer"
 
 # The libraries that presslog is linked with; installs what is missing.
 dependencies:
@@ -51,6 +53,13 @@ bench-parse: dependencies
 
 fuzz: dependencies
 	bash Scripts/fuzz.sh
+
+torture: build
+	python3 Scripts/torture.py
+
+sanitize: dependencies
+	$(SWIFT) test --disable-xctest --sanitize address --scratch-path .build/address --filter EventLogTests
+	$(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build/thread --filter EventLogTests
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
