@@ -35,7 +35,7 @@ private let libraries: [String: Set<String>] = [
   "Projections": ["Crypto", "Dispatch", "Foundation", "GRDB", "Synchronization"],
   "Fetching": ["Dispatch", "Glibc", "Synchronization"],
   "Ingestion": ["Crypto", "Foundation"],
-  "presslog": ["ArgumentParser", "Foundation", "Glibc", "Synchronization"],
+  "presslog": ["ArgumentParser", "Dispatch", "Foundation", "Glibc", "Synchronization"],
 ]
 
 /// Where the word `unsafe` may stand.
