@@ -211,6 +211,8 @@ extension LogWriter {
   func rollOver() throws {
     try commit()
     try closingOnFailure {
+      // Nothing may have been written since something was cut off; the seal names the size.
+      try segment.file.sync()
       let seal = Seal(first: active, last: head, time: lastTime, bytes: size)
       try layout.disk.writeAtomically(seal.encoded(), to: layout.seal(active))
       try offsets.write(seal, layout)

@@ -9,11 +9,11 @@ import Testing
 
   @Test func `no crash at any moment of a history breaks a promise`() throws {
     let isLong = Self.simulations != nil
-    try run(Self.simulations ?? 8, shares: isLong ? [1, 0.01, 0.01] : [0.1, 0.01])
+    try run(Self.simulations ?? 4, shares: isLong ? [1, 0.01, 0.01] : [0.1, 0.01])
   }
 
   @Test func `no crash at any moment of a restart after a crash breaks a promise`() throws {
-    try run(max(1, (Self.simulations ?? 0) / 20), shares: [0.05, 1])
+    try run(max(1, (Self.simulations ?? 0) / 20), shares: [0.03, 1])
   }
 
   private func run(_ count: Int, shares: [Double]) throws {

@@ -11,11 +11,30 @@ import Testing
     try disk.syncFolder("/")
   }
 
-  private func writer(on disk: SimulatedDisk) throws -> LogWriter {
+  private func writer(
+    on disk: SimulatedDisk, segmentLimit: Int = 64 << 20
+  ) throws -> LogWriter {
     var options = LogWriter.Options()
+    options.segmentLimit = segmentLimit
     options.wait = .zero
     options.disk = disk
     return try LogWriter(LogExpectation.directory, options)
+  }
+
+  @Test func `a segment that is sealed after a write was cut back has the size in its seal`() throws
+  {
+    let first = try writer(on: disk, segmentLimit: 3_000)
+    try first.append(Array(events[..<2]))
+    disk.plan(PlannedFault(kind: .shortWrite, operation: 0))
+    #expect(throws: SystemError.self) { try first.write([.simulated("small", bytes: 0)]) }
+    disk.record()
+    try first.append([events[2]])
+    for moment in disk.moments() {
+      for seed in 0..<20 {
+        let log = moment.crashed(isKill: false, seed: seed)
+        #expect(throws: Never.self, "\(moment.operation), seed \(seed)") { try writer(on: log) }
+      }
+    }
   }
 
   @Test func `lines whose sync failed are not served although they can be read`() throws {
