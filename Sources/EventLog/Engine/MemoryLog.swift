@@ -1,3 +1,4 @@
+import Dispatch
 public import JSONBytes
 import Synchronization
 
@@ -11,6 +12,8 @@ public final class MemoryLog: Sendable {
     var durable = 0
     var places: [String: Int] = [:]
     var hasWriter = false
+    /// Of the followers that wait.
+    var waiting: [DispatchSemaphore] = []
   }
 
   fileprivate let state = Mutex(State())
@@ -90,7 +93,50 @@ public final class MemoryLog: Sendable {
       }
     }
 
-    public func commit() { log.state.withLock { $0.durable = $0.events.count } }
+    public func commit() {
+      log.state.withLock { state in
+        state.durable = state.events.count
+        for follower in state.waiting { follower.signal() }
+      }
+    }
+  }
+
+  /// Follows the log from the event after `sequence` on.
+  public func follower(after sequence: Int) -> Follower { Follower(self, after: sequence) }
+
+  /// Hands on events as they become durable.
+  public final class Follower: EventFollowing {
+    private let log: MemoryLog
+    private let start: Int
+    private let wake = DispatchSemaphore(value: 0)
+    private let isCancelled = Atomic(false)
+
+    fileprivate init(_ log: MemoryLog, after sequence: Int) {
+      self.log = log
+      start = sequence
+    }
+
+    public func follow(batches size: Int, _ body: ([RecordedEvent]) throws -> Void) throws {
+      log.state.withLock { $0.waiting.append(wake) }
+      defer { log.state.withLock { $0.waiting.removeAll { $0 === wake } } }
+      var sequence = start
+      while !isCancelled.load(ordering: .relaxed) {
+        let events = log.state.withLock { state in
+          Array(state.events[..<state.durable].dropFirst(sequence).prefix(size))
+        }
+        if events.isEmpty {
+          wake.wait()
+        } else {
+          sequence += events.count
+          try body(events)
+        }
+      }
+    }
+
+    public func cancel() {
+      isCancelled.store(true, ordering: .relaxed)
+      wake.signal()
+    }
   }
 
   /// As in a log on disk: half a segment.

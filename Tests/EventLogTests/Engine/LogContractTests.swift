@@ -150,6 +150,35 @@ import Testing
     #expect(try log.writer().append(LogFixture.events(1...6)).count == 1)
   }
 
+  @Test(arguments: LogKind.allCases, [0, 4])
+  func `a follower is handed each event once, those that come included`(
+    _ kind: LogKind, _ after: Int
+  ) throws {
+    let log = kind.make()
+    try log.writer().append(LogFixture.events(1...5))
+    let follower = try log.follower(after: after)
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      #expect(throws: Never.self) {
+        let writer = try log.writer()
+        for number in 6...30 {
+          try writer.write([LogFixture.event(number)])
+          if number % 3 == 0 { try writer.commit() }
+        }
+      }
+      done.signal()
+    }
+    thread.start()
+    var sequences: [Int] = []
+    try follower.follow(batches: 4) { batch in
+      #expect(batch.count <= 4)
+      sequences += batch.map(\.sequence)
+      if sequences.last == 30 { follower.cancel() }
+    }
+    done.wait()
+    #expect(sequences == Array(after + 1...30))
+  }
+
   @Test(
     arguments: LogKind.allCases, ["quote \" and \\ slash", "line\u{2028}", "ünï 漢字 🏥", "tab\t"])
   func `header fields may hold any character`(_ kind: LogKind, _ text: String) throws {

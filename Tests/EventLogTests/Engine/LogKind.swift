@@ -17,9 +17,10 @@ enum LogKind: CaseIterable {
 }
 
 /// A log as its users see it.
-protocol LogUnderTest {
+protocol LogUnderTest: Sendable {
   func writer() throws -> any EventAppending
   func reader() throws -> any EventReading
+  func follower(after sequence: Int) throws -> any EventFollowing
 }
 
 extension LogUnderTest {
@@ -56,6 +57,10 @@ private struct LogOnDisk: LogUnderTest {
   }
 
   func reader() throws -> any EventReading { try LogReader(fixture.log) }
+
+  func follower(after sequence: Int) throws -> any EventFollowing {
+    try LogFollower(fixture.log, after: sequence)
+  }
 }
 
 private struct LogInMemory: LogUnderTest {
@@ -65,4 +70,5 @@ private struct LogInMemory: LogUnderTest {
 
   func writer() throws -> any EventAppending { try log.writer() }
   func reader() throws -> any EventReading { log.reader() }
+  func follower(after sequence: Int) -> any EventFollowing { log.follower(after: sequence) }
 }
