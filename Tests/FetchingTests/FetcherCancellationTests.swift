@@ -11,7 +11,9 @@ import Testing
       arrival.yield()
       return HTTPResponse(body: .stalled(after: Array("<rss>".utf8)))
     }
-    let fetch = Task { try await fetcher.fetch(FetchRequest(url: server.url)) }
+    let fetch = Task {
+      try await fetcher.fetch(FetchRequest(url: server.url, limits: .patient))
+    }
     var arrived = arrivals.makeAsyncIterator()
     await arrived.next()
     fetch.cancel()
@@ -31,7 +33,9 @@ import Testing
     let server = try FeedServer(routes: [
       "/": .text("<rss/>"), "/stuck": HTTPResponse(body: .stalled(after: [])),
     ])
-    let stuck = Task { try await fetcher.fetch(FetchRequest(url: server.url("/stuck"))) }
+    let stuck = Task {
+      try await fetcher.fetch(FetchRequest(url: server.url("/stuck"), limits: .patient))
+    }
     stuck.cancel()
     await #expect(throws: CancellationError.self) { try await stuck.value }
     #expect(try await fetcher.fetch(FetchRequest(url: server.url)).head.status == 200)

@@ -102,12 +102,13 @@ import Testing
     }
     try await withThrowingTaskGroup(of: String?.self) { group in
       group.addTask {
-        _ = try await fetcher.fetch(FetchRequest(url: server.url("/stuck")))
+        _ = try await fetcher.fetch(FetchRequest(url: server.url("/stuck"), limits: .patient))
         return nil
       }
       for number in 0..<50 {
         group.addTask {
-          let outcome = try await fetcher.fetch(FetchRequest(url: server.url("/?\(number)")))
+          let outcome = try await fetcher.fetch(
+            FetchRequest(url: server.url("/?\(number)"), limits: .patient))
           guard case .fetched(let document) = outcome else { return nil }
           return String(decoding: document.bytes, as: UTF8.self)
         }
