@@ -102,6 +102,8 @@ import Testing
     let (events, damages) = try salvage()
     #expect(events == [1, 3], "behind damage only what something calls durable")
     #expect(damages.map(\.missing) == [2..<3])
+    #expect(try salvage(after: 2).events == [3])
+    #expect(try salvage(after: 2).damages.isEmpty, "nobody asked for what is missing")
   }
 
   @Test func `it goes on over a missing segment, and over seals that cannot be read`() throws {

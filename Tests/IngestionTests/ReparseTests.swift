@@ -34,8 +34,7 @@ import Testing
       var differences: [ReparseDifference] = []
       let report = try Reparse(fixture.store) { differences.append($0) }.compare()
       #expect(differences == [], "\(sample)")
-      let hasNone = try fixture.revisions().isEmpty
-      #expect(report.compared > 0 || hasNone, "\(sample)")
+      #expect(try fixture.revisions().isEmpty == (report.compared == 0), "\(sample)")
       #expect(report.assumed == 0, "\(sample)")
     }
   }
