@@ -66,7 +66,7 @@ extension LogReader {
           first = first ?? time
           last = time
           events += 1
-          identifiers.append(IdentifierIndex.hash(of: line.identifier(in: scanner.bytes)))
+          identifiers.append(line.identifierHash(in: scanner.bytes))
         }
         if let seal = segment.seal, seal.last != scanner.position {
           throw scanner.damage(.sealMismatch)
