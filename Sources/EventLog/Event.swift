@@ -56,72 +56,77 @@ public struct LogPosition: Hashable, Sendable {
 /// A SHA-256: of an event's data, or of the chain up to an event.
 public struct EventHash: Hashable, Sendable, CustomStringConvertible {
   // Four words and no vector: a value that wants 32-byte alignment is not safe in an async frame.
-  private let first: UInt64
+  /// The first eight bytes, the first of them in the lowest bits.
+  let firstWord: UInt64
   private let second: UInt64
   private let third: UInt64
   private let fourth: UInt64
 
+  /// Takes four words of eight bytes, the first byte of each in its lowest bits.
+  init(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+    firstWord = first
+    self.second = second
+    self.third = third
+    self.fourth = fourth
+  }
+
   /// Takes 32 bytes.
   init(bytes: [UInt8]) {
     precondition(bytes.count == 32, "a SHA-256 has 32 bytes")
-    first = bytes.littleEndian(at: 0, count: 8)
-    second = bytes.littleEndian(at: 8, count: 8)
-    third = bytes.littleEndian(at: 16, count: 8)
-    fourth = bytes.littleEndian(at: 24, count: 8)
+    self.init(bytes.word(at: 0), bytes.word(at: 8), bytes.word(at: 16), bytes.word(at: 24))
   }
 
   /// What the first event's `prevhash` is: 64 zeros.
-  public static let zero = EventHash(bytes: [UInt8](repeating: 0, count: 32))
+  public static let zero = EventHash(0, 0, 0, 0)
 
   /// Reads 64 hexadecimal digits.
   public init?(_ text: some StringProtocol) {
-    self.init(hexadecimal: Array(text.utf8)[...])
+    let digits = Array(text.utf8)
+    guard digits.count == 64 else { return nil }
+    self.init(digits: digits, at: 0)
   }
 
-  init?(hexadecimal digits: ArraySlice<UInt8>) {
-    guard digits.count == 64 else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32)
-    for position in stride(from: digits.startIndex, to: digits.endIndex, by: 2) {
-      guard let high = Hexadecimal.value(of: digits[position]),
-        let low = Hexadecimal.value(of: digits[position + 1])
+  /// Reads the 64 hexadecimal digits at `offset`.
+  init?(digits: [UInt8], at offset: Int) {
+    func word(_ index: Int) -> UInt64? {
+      guard let low = Hexadecimal.bytes(of: digits.word(at: offset + 16 * index)),
+        let high = Hexadecimal.bytes(of: digits.word(at: offset + 16 * index + 8))
       else { return nil }
-      bytes.append(high << 4 | low)
+      return UInt64(high) << 32 | UInt64(low)
     }
-    self.init(bytes: bytes)
+    guard let first = word(0), let second = word(1), let third = word(2), let fourth = word(3)
+    else { return nil }
+    self.init(first, second, third, fourth)
   }
 
   /// 32 bytes.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)
-    for word in [first, second, third, fourth] { bytes.append(littleEndian: word) }
+    for word in [firstWord, second, third, fourth] { bytes.append(littleEndian: word) }
     return bytes
   }
 
   /// 64 hexadecimal digits in lower case.
   public var description: String {
     var digits: [UInt8] = []
-    digits.reserveCapacity(64)
-    for byte in bytes { Hexadecimal.append(byte, to: &digits) }
+    appendDigits(to: &digits)
     return String(decoding: digits, as: UTF8.self)
   }
-}
 
-/// Hexadecimal digits in lower case.
-enum Hexadecimal {
-  static func append(_ byte: UInt8, to digits: inout [UInt8]) {
-    digits.append(digit(byte >> 4))
-    digits.append(digit(byte & 15))
+  /// Appends the 64 digits of the description.
+  func appendDigits(to bytes: inout [UInt8]) {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: 64))
+    storeDigits(in: &bytes, at: start)
   }
 
-  static func value(of digit: UInt8) -> UInt8? {
-    switch digit {
-    case 0x30...0x39: digit - 0x30
-    case 0x61...0x66: digit - 0x61 + 10
-    default: nil
+  /// Puts the 64 digits of the description in the place of what stands at `offset`.
+  func storeDigits(in bytes: inout [UInt8], at offset: Int) {
+    for (index, word) in [firstWord, second, third, fourth].enumerated() {
+      let (low, high) = Hexadecimal.digits(of: word)
+      bytes.store(low, at: offset + 16 * index)
+      bytes.store(high, at: offset + 16 * index + 8)
     }
   }
-
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

@@ -104,14 +104,18 @@ public final class LogWriter: EventAppending {
     let batch = try EventBatch(
       events, after: head.sequence, limit: segmentLimit / 2, recorded: recorded)
     let time = max(now(), lastTime)
+    let timeText = time.rfc3339Milliseconds
+    var nonces = RandomWords(count: 2 * batch.new.count)
     var lines: [UInt8] = []
+    lines.reserveCapacity(batch.new.reduce(0) { $0 + $1.data.count + 640 })
     var places: [Place] = []
     var position = head
     for (event, hash) in zip(batch.new, batch.hashes) {
       let begin = lines.count
       let context = LineEncoder.Context(
-        time: time, sequence: position.sequence + 1, durable: durable.sequence,
-        previous: position.hash, nonce: Self.nonce())
+        time: timeText, sequence: position.sequence + 1, durable: durable.sequence,
+        previous: position.hash,
+        nonce: LineEncoder.Nonce(first: nonces.next(), second: nonces.next()))
       let lineHash = LineEncoder.append(event, context, to: &lines)
       var place = Place(before: position, hash: hash, offset: size + begin)
       if size + lines.count > segmentLimit, size + begin > 0 {
@@ -280,17 +284,5 @@ extension LogWriter {
       if line.sequence == sequence { return (line, scanner.bytes) }
     }
     return nil
-  }
-
-  private static func nonce() -> String {
-    var random = SystemRandomNumberGenerator()
-    var digits: [UInt8] = []
-    for _ in 0..<2 {
-      let word: UInt64 = random.next()
-      for shift in 0..<8 {
-        Hexadecimal.append(UInt8(truncatingIfNeeded: word >> (8 * UInt64(shift))), to: &digits)
-      }
-    }
-    return String(decoding: digits, as: UTF8.self)
   }
 }

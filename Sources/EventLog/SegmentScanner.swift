@@ -13,8 +13,9 @@ struct SegmentScanner: ~Copyable {
   private var bufferOffset: Int
   private let checksData: Bool
 
-  /// The bytes that are read at once; a longer line makes the buffer grow.
-  private static let chunk = 1 << 20
+  /// The bytes that are read at once, few enough to stay in a processor's cache; a longer line makes
+  /// the buffer grow.
+  private static let chunk = 256 << 10
 
   /// Opens a segment.
   ///
@@ -95,6 +96,35 @@ struct SegmentScanner: ~Copyable {
       return (.success(try LogLine(bytes, in: range)), range)
     } catch {
       return (.failure(error), range)
+    }
+  }
+
+  /// Passes over the next line, of which nothing but the checksum is compared.
+  ///
+  /// - Returns: False at the end.
+  /// - Throws: ``EventLogError/corrupt(_:)``.
+  mutating func passChecksum() throws -> Bool {
+    guard let range = try nextRange() else { return false }
+    guard LineChecksum.isValid(bytes, in: range) else { throw damage(.checksum) }
+    position.sequence += 1
+    accept(range)
+    return true
+  }
+
+  /// Passes over the next line, of which nothing but its place in the chain is checked.
+  ///
+  /// - Returns: False at the end.
+  /// - Throws: ``EventLogError/corrupt(_:)``.
+  mutating func passLink() throws -> Bool {
+    guard let range = try nextRange() else { return false }
+    do throws(LineError) {
+      let line = try LogLine(unchecked: bytes, in: range)
+      guard line.previous == position.hash else { throw LineError(problem: .chain) }
+      position = LogPosition(sequence: position.sequence + 1, hash: line.hash)
+      accept(range)
+      return true
+    } catch {
+      throw damage(error.problem)
     }
   }
 

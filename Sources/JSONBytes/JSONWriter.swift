@@ -43,9 +43,7 @@ public struct JSONWriter: Sendable {
   /// Writes a string.
   public mutating func value(_ value: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    appendEscaped(value)
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(json: value)
     needsComma = true
   }
 
@@ -151,38 +149,5 @@ public struct JSONWriter: Sendable {
     try body(&self)
     bytes.append(UInt8(ascii: close))
     needsComma = true
-  }
-
-  /// Copies runs that need no escape as a whole: most of a text is one run a line.
-  private mutating func appendEscaped(_ string: String) {
-    let utf8 = string.utf8
-    let span = utf8.span
-    var runStart = utf8.startIndex
-    var runOffset = 0
-    for offset in span.indices {
-      let byte = span[offset]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      let runEnd = utf8.index(runStart, offsetBy: offset - runOffset)
-      bytes.append(contentsOf: utf8[runStart..<runEnd])
-      appendEscape(of: byte)
-      runStart = utf8.index(after: runEnd)
-      runOffset = offset + 1
-    }
-    bytes.append(contentsOf: utf8[runStart...])
-  }
-
-  private mutating func appendEscape(of byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
-    case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
-    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
-    case 0x22, 0x5C: bytes.append(byte)
-    default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
-    }
   }
 }

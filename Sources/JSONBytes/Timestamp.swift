@@ -59,6 +59,29 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     self.init(milliseconds: midnight + clock)
   }
 
+  /// Reads the form of ``rfc3339Milliseconds``, and no other; nil where something else stands in
+  /// `bytes[range]`.
+  ///
+  /// Several times faster than ``init(_:)``.
+  public init?(milliseconds bytes: [UInt8], in range: Range<Int>) {
+    guard range.count == 24 else { return nil }
+    let start = range.lowerBound
+    func number(_ offset: Int, _ count: Int) -> Int? {
+      Self.number(bytes, start + offset..<start + offset + count)
+    }
+    guard bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D, bytes[start + 10] == 0x54,
+      bytes[start + 13] == 0x3A, bytes[start + 16] == 0x3A, bytes[start + 19] == 0x2E,
+      bytes[start + 23] == 0x5A, let year = number(0, 4), let month = number(5, 2),
+      let day = number(8, 2), let hour = number(11, 2), let minute = number(14, 2),
+      let second = number(17, 2), let fraction = number(20, 3), (1...12).contains(month),
+      day >= 1, day <= Self.days(inMonth: month, of: year), hour < 24, minute < 60, second <= 60
+    else { return nil }
+    let seconds = hour * 3600 + minute * 60 + second
+    self.init(
+      milliseconds: Self.day(year: year, month: month, day: day) * 86_400_000
+        + Int64(seconds * 1000 + fraction))
+  }
+
   // MARK: Calendar
 
   private var dayNumber: Int64 { seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400 }
@@ -118,8 +141,11 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 
   /// Days since 1970-01-01 in the proleptic Gregorian calendar.

@@ -18,6 +18,7 @@ struct EventBatch {
     recorded: (_ id: String, _ hash: UInt64) throws -> RecordedEvent?
   ) throws {
     var inBatch: [String: Int] = [:]
+    inBatch.reserveCapacity(events.count)
     for event in events {
       guard event.data.first == UInt8(ascii: "{"), event.data.last == UInt8(ascii: "}"),
         event.data.count > 1,
@@ -50,9 +51,9 @@ extension Event {
   /// Whether a recorded event says the same: type, subject, and data without the log's nonce; of data
   /// that were erased nothing more can be told.
   func says(_ recorded: RecordedEvent) -> Bool {
-    let nonce = LineEncoder.nonceField(String(repeating: "0", count: 32)).count
     let data = data.count > 2 ? [UInt8(ascii: ",")] + data.dropFirst() : [UInt8(ascii: "}")]
+    let recordedData = recorded.data.dropFirst(LineEncoder.nonceWidth)
     return recorded.type == type && recorded.subject == subject
-      && (recorded.redaction != nil || recorded.data.dropFirst(nonce).elementsEqual(data))
+      && (recorded.redaction != nil || recordedData.elementsEqual(data))
   }
 }

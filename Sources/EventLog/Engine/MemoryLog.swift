@@ -147,18 +147,19 @@ extension MemoryLog.State {
   fileprivate mutating func append(_ event: Event, at time: Timestamp) {
     let before = events.last?.position ?? .start
     var line: [UInt8] = []
-    let nonce = String(repeating: "0", count: 32)
+    let nonce = LineEncoder.Nonce()
+    var data: [UInt8] = []
+    LineEncoder.append(event.data, nonce, to: &data)
     let hash = LineEncoder.append(
       event,
       LineEncoder.Context(
-        time: time, sequence: before.sequence + 1, durable: durable, previous: before.hash,
-        nonce: nonce), to: &line)
+        time: time.rfc3339Milliseconds, sequence: before.sequence + 1, durable: durable,
+        previous: before.hash, nonce: nonce), to: &line)
     places[event.id] = events.count
     events.append(
       RecordedEvent(
         sequence: before.sequence + 1, id: event.id, source: event.source, type: event.type,
-        subject: event.subject, time: time, data: LineEncoder.withNonce(event.data, nonce),
-        hash: hash))
+        subject: event.subject, time: time, data: data, hash: hash))
   }
 }
 

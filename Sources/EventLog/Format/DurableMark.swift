@@ -59,12 +59,6 @@ struct DurableMark: Hashable, Sendable {
 }
 
 extension [UInt8] {
-  mutating func append(littleEndian number: some FixedWidthInteger) {
-    for index in 0..<number.bitWidth / 8 {
-      append(UInt8(truncatingIfNeeded: number >> (8 * index)))
-    }
-  }
-
   func littleEndian(at offset: Int, count: Int) -> UInt64 {
     (0..<count).reduce(0) { $0 | UInt64(self[offset + $1]) << (8 * UInt64($1)) }
   }

@@ -22,6 +22,12 @@ struct LogLine {
   /// does not parse has been made by somebody.
   init(_ bytes: [UInt8], in range: Range<Int>) throws(LineError) {
     guard LineChecksum.isValid(bytes, in: range) else { throw LineError(problem: .checksum) }
+    try self.init(unchecked: bytes, in: range)
+  }
+
+  /// Reads a line without comparing its checksum.
+  init(unchecked bytes: [UInt8], in range: Range<Int>) throws(LineError) {
+    guard range.count > LineChecksum.width else { throw LineError(problem: .format) }
     var scanner = LineScanner(bytes, in: range.lowerBound..<range.upperBound - LineChecksum.width)
     try scanner.expect(#"{"specversion":"1.0""#)
     id = try scanner.string(after: #","id":""#)
@@ -42,22 +48,31 @@ struct LogLine {
 
   /// Makes the event that the line holds; `bytes` are those it was read from.
   func event(from bytes: [UInt8]) throws(LineError) -> RecordedEvent {
-    guard let time = Timestamp(Self.text(bytes, time)) else { throw LineError(problem: .format) }
+    guard let time = Timestamp(milliseconds: bytes, in: time) ?? Timestamp(Self.text(bytes, time))
+    else { throw LineError(problem: .format) }
     return RecordedEvent(
       sequence: sequence, id: Self.text(bytes, id), source: Self.text(bytes, source),
       type: Self.text(bytes, type), subject: subject.map { Self.text(bytes, $0) }, time: time,
       data: Array(bytes[data]), hash: hash)
   }
 
+  /// The hash of the event's id, its escapes resolved.
+  func identifierHash(in bytes: [UInt8]) -> UInt64 {
+    guard bytes.firstOffset(of: UInt8(ascii: "\\"), in: id) != nil else {
+      return IdentifierIndex.hash(of: bytes, in: id)
+    }
+    return IdentifierIndex.hash(of: Array(Self.text(bytes, id).utf8))
+  }
+
   /// The bytes of the event's id, its escapes resolved.
   func identifier(in bytes: [UInt8]) -> [UInt8] {
-    let raw = bytes[id]
-    return raw.contains(UInt8(ascii: "\\")) ? Array(Self.text(bytes, id).utf8) : Array(raw)
+    guard bytes.firstOffset(of: UInt8(ascii: "\\"), in: id) != nil else { return Array(bytes[id]) }
+    return Array(Self.text(bytes, id).utf8)
   }
 
   /// The characters of a JSON string whose quotation marks stand around `range`.
   static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    guard bytes[range].contains(UInt8(ascii: "\\")) else {
+    guard bytes.firstOffset(of: UInt8(ascii: "\\"), in: range) != nil else {
       return String(decoding: bytes[range], as: UTF8.self)
     }
     var reader = JSONReader(bytes, in: range.lowerBound - 1..<range.upperBound + 1)
@@ -84,9 +99,7 @@ private struct LineScanner {
   }
 
   func isAt(_ text: StaticString) -> Bool {
-    let expected = text.utf8CodeUnitCount
-    guard position + expected <= end else { return false }
-    return bytes[position..<position + expected].elementsEqual(text.description.utf8)
+    position + text.utf8CodeUnitCount <= end && bytes.has(text, at: position)
   }
 
   mutating func expect(_ text: StaticString) throws(LineError) {
@@ -97,30 +110,42 @@ private struct LineScanner {
   mutating func string(after key: StaticString) throws(LineError) -> Range<Int> {
     try expect(key)
     let start = position
-    while position < end {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        position += 1
-        return start..<position - 1
-      case UInt8(ascii: "\\"): position += 2
-      default: position += 1
-      }
+    while let quote = bytes.firstOffset(of: UInt8(ascii: "\""), in: position..<end) {
+      position = quote + 1
+      var escape = quote
+      while escape > start, bytes[escape - 1] == UInt8(ascii: "\\") { escape -= 1 }
+      if (quote - escape).isMultiple(of: 2) { return start..<quote }
     }
     throw LineError(problem: .format)
   }
 
+  /// Reads a number of twenty digits.
   mutating func number(after key: StaticString) throws(LineError) -> Int {
-    let range = try string(after: key)
-    guard range.count == 20, let number = Int(String(decoding: bytes[range], as: UTF8.self)) else {
-      throw LineError(problem: .format)
-    }
-    return number
+    let start = try fixed(20, after: key)
+    // The first word has four of the digits, behind zeros.
+    guard let high = Decimal.number(of: bytes.word(at: start) << 32 | Decimal.zeros >> 32),
+      let middle = Decimal.number(of: bytes.word(at: start + 4)),
+      let low = Decimal.number(of: bytes.word(at: start + 12)),
+      high < 900  // more does not fit into 64 bits
+    else { throw LineError(problem: .format) }
+    return (high * 100_000_000 + middle) * 100_000_000 + low
   }
 
   mutating func hash(after key: StaticString) throws(LineError) -> EventHash {
-    guard let hash = EventHash(hexadecimal: bytes[try string(after: key)]) else {
+    guard let hash = EventHash(digits: bytes, at: try fixed(64, after: key)) else {
       throw LineError(problem: .format)
     }
     return hash
+  }
+
+  /// Passes over a string of so many bytes, and returns where it begins.
+  private mutating func fixed(_ count: Int, after key: StaticString) throws(LineError) -> Int {
+    try expect(key)
+    let start = position
+    guard start + count < end, bytes[start + count] == UInt8(ascii: "\"") else {
+      throw LineError(problem: .format)
+    }
+    position += count + 1
+    return start
   }
 }

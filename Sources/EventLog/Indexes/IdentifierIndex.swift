@@ -62,9 +62,8 @@ struct IdentifierIndex: ~Copyable {
   }
 
   /// The first eight bytes of an id's SHA-256.
-  static func hash(of id: [UInt8]) -> UInt64 {
-    let digest = EventHash(sha256Of: id, in: 0..<id.count).bytes
-    return (0..<8).reduce(0) { $0 << 8 | UInt64(digest[$1]) }
+  static func hash(of id: [UInt8], in range: Range<Int>? = nil) -> UInt64 {
+    EventHash(sha256Of: id, in: range ?? 0..<id.count).firstWord.byteSwapped
   }
 }
 
@@ -116,7 +115,7 @@ extension IdentifierIndex {
         layout, segment.lowerBound,
         after: LogPosition(sequence: segment.lowerBound - 1, hash: .zero))
       while let line = try scanner.nextUnchained() {
-        entries.append((Self.hash(of: line.identifier(in: scanner.bytes)), line.sequence))
+        entries.append((line.identifierHash(in: scanner.bytes), line.sequence))
       }
     }
     try Self.write(entries, events, layout)

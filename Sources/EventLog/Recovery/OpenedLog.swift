@@ -56,8 +56,7 @@ struct OpenedLog {
     do {
       var (before, begin) = (head, 0)
       while let (line, _) = try scanner.next() {
-        let id = line.identifier(in: scanner.bytes)
-        identifiers.append((IdentifierIndex.hash(of: id), line.sequence))
+        identifiers.append((line.identifierHash(in: scanner.bytes), line.sequence))
         offsets.note(before, at: begin)
         durable = max(durable, line.durable)
         if let mark = mark?.mark.position, mark.sequence == line.sequence, mark.hash != line.hash {

@@ -5,7 +5,7 @@ import JSONBytes
 ///
 /// No data that a writer encoded begins like this: the first key of those is `nonce`.
 enum ErasedData {
-  private static let beginning = Array(#"{"redacted":"#.utf8)
+  private static let beginning: StaticString = #"{"redacted":"#
 
   /// Erased data of `count` bytes.
   ///
@@ -14,7 +14,9 @@ enum ErasedData {
   ///   - count: The bytes of the data as they were, which have a nonce and so have room.
   /// - Returns: A JSON object.
   static func bytes(by redaction: Int, count: Int) -> [UInt8] {
-    var bytes = beginning + Array(String(redaction).utf8)
+    var bytes: [UInt8] = []
+    bytes.append(beginning)
+    bytes.append(contentsOf: String(redaction).utf8)
     precondition(bytes.count < count, "data have a nonce, which leaves room")
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count - bytes.count - 1))
     bytes.append(UInt8(ascii: "}"))
@@ -23,10 +25,9 @@ enum ErasedData {
 
   /// The redaction that erased the data in `bytes[range]`; nil for data that stand.
   static func redaction(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    guard range.count > beginning.count + 1, bytes[range].starts(with: beginning) else {
-      return nil
-    }
-    let digits = bytes[range].dropFirst(beginning.count).prefix { (0x30...0x39).contains($0) }
+    let width = beginning.utf8CodeUnitCount
+    guard range.count > width + 1, bytes.has(beginning, at: range.lowerBound) else { return nil }
+    let digits = bytes[range].dropFirst(width).prefix { (0x30...0x39).contains($0) }
     guard let redaction = Int(String(decoding: digits, as: UTF8.self)),
       bytes[range].elementsEqual(Self.bytes(by: redaction, count: range.count))
     else { return nil }

@@ -1,6 +1,5 @@
 import CSystem
 import Crypto
-import Glibc
 
 /// CRC-32C (Castagnoli): finds a flipped bit; no protection against somebody who means harm.
 enum CRC32C {
@@ -23,19 +22,12 @@ extension EventHash {
     unsafe bytes.withUnsafeBytes { buffer in
       unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[range]))
     }
-    self.init(bytes: Array(hash.finalize()))
-  }
-}
-
-extension [UInt8] {
-  /// The first offset of `byte` in `range`; the corresponding C function is `memchr`, which reads
-  /// several gigabytes a second where a loop in Swift reads a fraction of one.
-  func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-    unsafe withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress, !range.isEmpty,
-        let found = unsafe memchr(base + range.lowerBound, CInt(byte), range.count)
-      else { return nil }
-      return unsafe UnsafeRawPointer(found) - base
+    self = unsafe hash.finalize().withUnsafeBytes { digest in
+      func word(_ index: Int) -> UInt64 {
+        unsafe UInt64(
+          littleEndian: digest.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
+      }
+      return EventHash(word(0), word(1), word(2), word(3))
     }
   }
 }

@@ -45,25 +45,22 @@ package final class LocalFile: DiskFile {
     _ count: Int, at offset: Int, appendingTo buffer: inout [UInt8]
   ) throws(SystemError) -> Int {
     let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
-    var done = 0
-    while done < count {
-      let result = unsafe buffer.withUnsafeMutableBytes { bytes in
-        unsafe pread(
-          descriptor, bytes.baseAddress?.advanced(by: start + done), count - done,
-          off_t(offset + done))
+    try buffer.append(addingCapacity: count) { added throws(SystemError) in
+      try unsafe added.withUnsafeMutableBufferPointer { bytes, done throws(SystemError) in
+        while done < count {
+          let result = unsafe pread(
+            descriptor, bytes.baseAddress?.advanced(by: done), count - done, off_t(offset + done))
+          if result < 0, errno == EINTR { continue }
+          guard result >= 0 else {
+            done = 0
+            throw SystemError("read", path)
+          }
+          guard result > 0 else { break }
+          done += result
+        }
       }
-      if result < 0, errno == EINTR { continue }
-      guard result >= 0 else {
-        let error = SystemError("read", path)
-        buffer.removeLast(buffer.count - start)
-        throw error
-      }
-      guard result > 0 else { break }
-      done += result
     }
-    buffer.removeLast(count - done)
-    return done
+    return buffer.count - start
   }
 
   /// Writes all of `bytes` at `offset`; the corresponding C function is `pwrite`.

@@ -91,7 +91,7 @@ struct SegmentCheck: Sendable {
     if firstLine == nil { firstLine = lastLine }
     events += 1
     offsets.note(LogPosition(sequence: line.sequence - 1, hash: line.previous), at: offset)
-    identifiers.add(IdentifierIndex.hash(of: line.identifier(in: bytes)), line.sequence)
+    identifiers.add(line.identifierHash(in: bytes), line.sequence)
   }
 
   private mutating func checkSeal() {
