@@ -3,7 +3,7 @@ import Testing
 
 /// The checker in Python that goes with the specification of the log: another reader, by another
 /// hand, for what the program writes.
-@Suite(.timeLimit(.minutes(15)), .enabled("wants python3") { await LogFormatTests.hasPython() })
+@Suite(.timeLimit(.minutes(15)), .enabled("wants python3") { await Python.isThere() })
 struct LogFormatTests {
   private static let checker = "\(Place.package)/Documentation/examples/check_log.py"
 
@@ -49,8 +49,11 @@ struct LogFormatTests {
   private func check(_ fixture: StoreFixture) async throws -> CommandResult {
     try await RunningCommand("/usr/bin/env", ["python3", Self.checker, fixture.log]).result()
   }
+}
 
-  static func hasPython() async -> Bool {
+/// The interpreter that the checker wants.
+private enum Python {
+  static func isThere() async -> Bool {
     let result = try? await RunningCommand("/usr/bin/env", ["python3", "--version"]).result()
     return result?.status == 0
   }
