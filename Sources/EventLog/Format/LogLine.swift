@@ -10,11 +10,12 @@ struct LogLine {
   var time: Range<Int>
   var sequence: Int
   var durable: Int
-  var dataHash: EventHash
+  /// Where the digits of the data's hash stand.
+  private var dataHashDigits: Int
   var previous: EventHash
   var data: Range<Int>
-  /// The line's place in the chain.
-  var hash: EventHash
+  /// What the line's hash covers.
+  var header: Range<Int>
 
   /// Reads the line `bytes[range]`, its line feed included.
   ///
@@ -22,12 +23,6 @@ struct LogLine {
   /// does not parse has been made by somebody.
   init(_ bytes: [UInt8], in range: Range<Int>) throws(LineError) {
     guard LineChecksum.isValid(bytes, in: range) else { throw LineError(problem: .checksum) }
-    try self.init(unchecked: bytes, in: range)
-  }
-
-  /// Reads a line without comparing its checksum.
-  init(unchecked bytes: [UInt8], in range: Range<Int>) throws(LineError) {
-    guard range.count > LineChecksum.width else { throw LineError(problem: .format) }
     var scanner = LineScanner(bytes, in: range.lowerBound..<range.upperBound - LineChecksum.width)
     try scanner.expect(#"{"specversion":"1.0""#)
     id = try scanner.string(after: #","id":""#)
@@ -38,22 +33,67 @@ struct LogLine {
     time = try scanner.string(after: #","time":""#)
     sequence = try scanner.number(after: #","sequence":""#)
     durable = try scanner.number(after: #","durable":""#)
-    dataHash = try scanner.hash(after: #","datahash":""#)
+    dataHashDigits = try scanner.fixed(64, after: #","datahash":""#)
     previous = try scanner.hash(after: #","prevhash":""#)
-    hash = EventHash(sha256Of: bytes, in: range.lowerBound..<scanner.position)
+    header = range.lowerBound..<scanner.position
     try scanner.expect(#","data":{"#)
     data = scanner.position - 1..<scanner.end
     guard bytes[data.upperBound - 1] == UInt8(ascii: "}") else { throw LineError(problem: .format) }
   }
 
-  /// Makes the event that the line holds; `bytes` are those it was read from.
-  func event(from bytes: [UInt8]) throws(LineError) -> RecordedEvent {
-    guard let time = Timestamp(milliseconds: bytes, in: time) ?? Timestamp(Self.text(bytes, time))
-    else { throw LineError(problem: .format) }
+  /// Where the header of the line `bytes[range]` stands, its numbers and hashes passed over unread; nil
+  /// where there is none.
+  static func header(_ bytes: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    var scanner = LineScanner(bytes, in: range)
+    do throws(LineError) {
+      try scanner.expect(#"{"specversion":"1.0""#)
+      _ = try scanner.string(after: #","id":""#)
+      _ = try scanner.string(after: #","source":""#)
+      _ = try scanner.string(after: #","type":""#)
+      if scanner.isAt(#","subject":""#) { _ = try scanner.string(after: #","subject":""#) }
+      _ = try scanner.string(after: #","time":""#)
+      _ = try scanner.fixed(20, after: #","sequence":""#)
+      _ = try scanner.fixed(20, after: #","durable":""#)
+      _ = try scanner.fixed(64, after: #","datahash":""#)
+      _ = try scanner.fixed(64, after: #","prevhash":""#)
+      return range.lowerBound..<scanner.position
+    } catch {
+      return nil
+    }
+  }
+
+  /// When the event was appended; nil where that is no time.
+  func timestamp(in bytes: [UInt8]) -> Timestamp? {
+    Timestamp(milliseconds: bytes, in: time) ?? Timestamp(Self.text(bytes, time))
+  }
+
+  /// Whether the data have the hash that the line says.
+  func hasIntactData(in bytes: [UInt8]) -> Bool {
+    EventHash(digits: bytes, at: dataHashDigits) == EventHash(sha256Of: bytes, in: data)
+  }
+
+  /// The line's place in the chain; `bytes` are those it was read from.
+  func hash(in bytes: [UInt8]) -> EventHash { EventHash(sha256Of: bytes, in: header) }
+
+  /// Makes the event that the line holds.
+  ///
+  /// - Parameters:
+  ///   - bytes: What the line was read from.
+  ///   - hash: Its hash, where it is known.
+  ///   - like: The event before, whose source and type are mostly the same.
+  /// - Returns: The event, its data copied.
+  /// - Throws: ``LineError`` where the time is none.
+  func event(
+    from bytes: [UInt8], hash: EventHash? = nil, like: RecordedEvent? = nil
+  ) throws(LineError) -> RecordedEvent {
+    guard let time = timestamp(in: bytes) else { throw LineError(problem: .format) }
     return RecordedEvent(
-      sequence: sequence, id: Self.text(bytes, id), source: Self.text(bytes, source),
-      type: Self.text(bytes, type), subject: subject.map { Self.text(bytes, $0) }, time: time,
-      data: Array(bytes[data]), hash: hash)
+      sequence: sequence, id: Self.text(bytes, id),
+      source: Self.text(bytes, source, like: like?.source),
+      type: Self.text(bytes, type, like: like?.type),
+      subject: subject.map { Self.text(bytes, $0) }, time: time,
+      data: Array(bytes[data]),
+      hash: hash ?? self.hash(in: bytes))
   }
 
   /// The hash of the event's id, its escapes resolved.
@@ -62,6 +102,14 @@ struct LogLine {
       return IdentifierIndex.hash(of: bytes, in: id)
     }
     return IdentifierIndex.hash(of: Array(Self.text(bytes, id).utf8))
+  }
+
+  /// The same as `like`, without making it anew, where the bytes are.
+  private static func text(_ bytes: [UInt8], _ range: Range<Int>, like: String?) -> String {
+    guard let like, bytes.has(like, in: range),
+      bytes.firstOffset(of: UInt8(ascii: "\\"), in: range) == nil
+    else { return text(bytes, range) }
+    return like
   }
 
   /// The characters of a JSON string whose quotation marks stand around `range`.
@@ -133,7 +181,7 @@ private struct LineScanner {
   }
 
   /// Passes over a string of so many bytes, and returns where it begins.
-  private mutating func fixed(_ count: Int, after key: StaticString) throws(LineError) -> Int {
+  mutating func fixed(_ count: Int, after key: StaticString) throws(LineError) -> Int {
     try expect(key)
     let start = position
     guard start + count < end, bytes[start + count] == UInt8(ascii: "\"") else {
