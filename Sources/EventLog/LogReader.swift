@@ -97,6 +97,7 @@ public struct LogReader: EventReading, Sendable {
     after sequence: Int, size: Int, _ body: ([RecordedEvent]) throws -> Void
   ) throws {
     var batch: [RecordedEvent] = []
+    var names = (source: "", type: "")
     let result = Result {
       try forEachLine(after: sequence) { bytes, line, _ in
         // An event's hash stands in the next line: only the last of a batch is computed.
@@ -104,7 +105,8 @@ public struct LogReader: EventReading, Sendable {
           batch[last].hash = line.previous
         }
         let isLast = batch.count + 1 >= size || line.sequence == head.sequence
-        var event = try line.event(from: bytes, hash: isLast ? nil : .zero, like: batch.last)
+        let hash = isLast ? line.hash(in: bytes) : .zero
+        var event = try line.event(from: bytes, hash: hash, &names)
         unfinished?.apply(to: &event)
         batch.append(event)
         guard batch.count >= size else { return }

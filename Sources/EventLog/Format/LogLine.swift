@@ -76,24 +76,30 @@ struct LogLine {
   func hash(in bytes: [UInt8]) -> EventHash { EventHash(sha256Of: bytes, in: header) }
 
   /// Makes the event that the line holds.
+  func event(from bytes: [UInt8]) throws(LineError) -> RecordedEvent {
+    var names = (source: "", type: "")
+    return try event(from: bytes, hash: hash(in: bytes), &names)
+  }
+
+  /// Makes the event that the line holds, with as little as possible made anew.
   ///
   /// - Parameters:
   ///   - bytes: What the line was read from.
-  ///   - hash: Its hash, where it is known.
-  ///   - like: The event before, whose source and type are mostly the same.
+  ///   - hash: Its hash.
+  ///   - names: The source and the type of the event before, which are mostly the same; those of this
+  ///     one afterwards.
   /// - Returns: The event, its data copied.
   /// - Throws: ``LineError`` where the time is none.
   func event(
-    from bytes: [UInt8], hash: EventHash? = nil, like: RecordedEvent? = nil
+    from bytes: [UInt8], hash: EventHash, _ names: inout (source: String, type: String)
   ) throws(LineError) -> RecordedEvent {
     guard let time = timestamp(in: bytes) else { throw LineError(problem: .format) }
+    Self.replace(&names.source, with: source, of: bytes)
+    Self.replace(&names.type, with: type, of: bytes)
     return RecordedEvent(
-      sequence: sequence, id: Self.text(bytes, id),
-      source: Self.text(bytes, source, like: like?.source),
-      type: Self.text(bytes, type, like: like?.type),
-      subject: subject.map { Self.text(bytes, $0) }, time: time,
-      data: Array(bytes[data]),
-      hash: hash ?? self.hash(in: bytes))
+      sequence: sequence, id: Self.text(bytes, id), source: names.source, type: names.type,
+      subject: subject.map { Self.text(bytes, $0) }, time: time, data: Array(bytes[data]),
+      hash: hash)
   }
 
   /// The hash of the event's id, its escapes resolved.
@@ -104,12 +110,10 @@ struct LogLine {
     return IdentifierIndex.hash(of: Array(Self.text(bytes, id).utf8))
   }
 
-  /// The same as `like`, without making it anew, where the bytes are.
-  private static func text(_ bytes: [UInt8], _ range: Range<Int>, like: String?) -> String {
-    guard let like, bytes.has(like, in: range),
-      bytes.firstOffset(of: UInt8(ascii: "\\"), in: range) == nil
-    else { return text(bytes, range) }
-    return like
+  /// Makes a string anew only where its bytes are others than before; escapes are always others.
+  private static func replace(_ string: inout String, with range: Range<Int>, of bytes: [UInt8]) {
+    let isEscaped = bytes.firstOffset(of: UInt8(ascii: "\\"), in: range) != nil
+    if isEscaped || !bytes.has(string, in: range) { string = text(bytes, range) }
   }
 
   /// The characters of a JSON string whose quotation marks stand around `range`.
