@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 # The Swift runtime goes into the program, so that it starts fast and runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
 
-.PHONY: help build demo test lint format bench bench-parse fuzz torture sanitize install dependencies clean
+.PHONY: help build demo test lint format bench bench-parse bench-log fuzz torture sanitize install dependencies clean
 
 help:
 	@echo "make demo     build presslog and watch it at work, in a temporary store"
@@ -14,6 +14,7 @@ help:
 	@echo "make install  put presslog into $(PREFIX)/bin (PREFIX=...)"
 	@echo "make lint     check the format of the sources;  make format  mend it"
 	@echo "make bench    measure, and write Documentation/Benchmarks.md;  make bench-parse  the parser alone"
+	@echo "make bench-log  the event log alone, with LOG_EVENTS (10000000) events"
 	@echo "make fuzz     fuzz the parser, FUZZ_SECONDS (60) a target"
 	@echo "make torture  kill presslog while it ingests, and cut the power of its disk (as root)"
 	@echo "make sanitize run the tests of the log under the address and the thread sanitizer"
@@ -50,6 +51,11 @@ bench: build
 bench-parse: dependencies
 	$(SWIFT) build $(RELEASE) --package-path Benchmarks
 	$(BENCHMARKS) parse html
+
+# Writes a log of 12 GB into the temporary folder, and removes it; LOG_EVENTS=1000000 is a tenth of it.
+bench-log: dependencies
+	$(SWIFT) build $(RELEASE) --package-path Benchmarks
+	$(BENCHMARKS) log
 
 fuzz: dependencies
 	bash Scripts/fuzz.sh

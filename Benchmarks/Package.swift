@@ -6,7 +6,9 @@ let package = Package(
   name: "presslog-benchmarks",
   dependencies: [
     // By name: the folder of a checkout may be called anything.
-    .package(name: "presslog", path: "..")
+    .package(name: "presslog", path: ".."),
+    // The version that presslog has: the floor hashes with the same library.
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // MARK: Running the others, and writing the document
@@ -32,6 +34,15 @@ let package = Package(
     .executableTarget(
       name: "time-reading",
       dependencies: [.product(name: "FeedParsing", package: "presslog")]),
+
+    // MARK: The log
+    .executableTarget(name: "append-floor"),
+    .executableTarget(
+      name: "time-log",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "EventLog", package: "presslog"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -83,7 +83,7 @@ public struct LogReader: EventReading, Sendable {
       size = try segment.size()
       try segment.syncData()
     }
-    let log = try OpenedLog.read(layout, checkpoint: nil)
+    let log = try OpenedLog.read(layout, checkpoint: nil, hashesIDs: false)
     (head, seals, active, end) = (log.head, log.seals, log.active, log.end)
     activeOffsets = log.offsets
     damage = log.loss
@@ -103,9 +103,16 @@ public struct LogReader: EventReading, Sendable {
     after sequence: Int, size: Int, _ body: ([RecordedEvent]) throws -> Void
   ) throws {
     var batch: [RecordedEvent] = []
+    var names = (source: "", type: "")
     let result = Result {
       try forEachLine(after: sequence) { bytes, line, _ in
-        var event = try line.event(from: bytes)
+        // An event's hash stands in the next line: only the last of a batch is computed.
+        if let last = batch.indices.last, batch[last].sequence == line.sequence - 1 {
+          batch[last].hash = line.previous
+        }
+        let isLast = batch.count + 1 >= size || line.sequence == head.sequence
+        let hash = isLast ? line.hash(in: bytes) : .zero
+        var event = try line.event(from: bytes, hash: hash, &names)
         unfinished?.apply(to: &event)
         batch.append(event)
         guard batch.count >= size else { return }
@@ -115,7 +122,12 @@ public struct LogReader: EventReading, Sendable {
     }
     // What stands before the damage is handed on before the damage is told.
     if case .failure(let error) = result, !(error is EventLogError) { throw error }
-    if !batch.isEmpty { try body(batch) }
+    if let last = batch.indices.last {
+      if case .failure = result, let hash = try hash(at: batch[last].sequence) {
+        batch[last].hash = hash
+      }
+      try body(batch)
+    }
     try result.get()
   }
 
@@ -134,7 +146,7 @@ public struct LogReader: EventReading, Sendable {
     if let seal = segment.seal, seal.last.sequence == sequence { return seal.last.hash }
     var scanner = try scanner(segment, after: sequence - 1)
     while let (line, _) = try scanner.next() {
-      if line.sequence == sequence { return line.hash }
+      if line.sequence == sequence { return line.hash(in: scanner.bytes) }
     }
     return nil
   }
@@ -174,7 +186,7 @@ public struct LogReader: EventReading, Sendable {
   ) throws {
     for segment in segments where (segment.seal?.last.sequence ?? .max) > sequence {
       var scanner = try scanner(segment, after: max(sequence, segment.before.sequence))
-      while let (line, range) = try scanner.next() {
+      while let (line, range) = try scanner.nextInOrder() {
         if line.sequence > sequence { try body(scanner.bytes, line, range) }
       }
     }

@@ -73,8 +73,7 @@ public final class LogWriter: EventAppending {
     head = log.head
     durable = log.head
     slot = log.mark?.slot ?? 1
-    lastTime =
-      log.lastTime.flatMap { Timestamp($0) } ?? log.seals.last?.time ?? Timestamp(milliseconds: 0)
+    lastTime = log.lastTime ?? log.seals.last?.time ?? Timestamp(milliseconds: 0)
     segment = SegmentFile(try disk.open(layout.segment(active), .create))
     marks = try disk.open(layout.durableMark, .create)
     // Whoever made these files may have been killed before their names were on disk.

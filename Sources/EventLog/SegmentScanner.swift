@@ -12,6 +12,8 @@ struct SegmentScanner: ~Copyable {
   private var start = 0
   private var bufferOffset: Int
   private let checksData: Bool
+  /// Whether ``position`` has the hash of the event before the next line.
+  private var isLinked = true
 
   /// The bytes that are read at once, few enough to stay in a processor's cache; a longer line makes
   /// the buffer grow.
@@ -47,17 +49,25 @@ struct SegmentScanner: ~Copyable {
   /// - Throws: ``EventLogError/corrupt(_:)`` with the first byte that is wrong; the scanner then
   ///   stands before the bad line.
   mutating func next() throws -> (line: LogLine, range: Range<Int>)? {
-    guard let range = try nextRange() else { return nil }
-    let line: LogLine
-    do {
-      line = try LogLine(bytes, in: range)
-    } catch {
-      throw damage(error.problem, range)
-    }
-    guard line.sequence == position.sequence + 1 else { throw damage(.sequence, range) }
+    guard let (line, range) = try lineInOrder() else { return nil }
     guard line.previous == position.hash else { throw damage(.chain, range) }
     guard !checksData || line.hasSoundData(in: bytes) else { throw damage(.dataHash, range) }
-    position = LogPosition(sequence: line.sequence, hash: line.hash)
+    position = LogPosition(sequence: line.sequence, hash: line.hash(in: bytes))
+    accept(range)
+    return (line, range)
+  }
+
+  /// The next line, whose checksum, form and number are checked, and of whose place in the chain only
+  /// the first: whoever reads asks for no hash that the next line does not tell.
+  ///
+  /// From then on ``position`` has the hash of no event.
+  ///
+  /// - Throws: ``EventLogError/corrupt(_:)``, as ``next()``.
+  mutating func nextInOrder() throws -> (line: LogLine, range: Range<Int>)? {
+    guard let (line, range) = try lineInOrder() else { return nil }
+    guard !isLinked || line.previous == position.hash else { throw damage(.chain, range) }
+    isLinked = false
+    position.sequence = line.sequence
     accept(range)
     return (line, range)
   }
@@ -69,7 +79,7 @@ struct SegmentScanner: ~Copyable {
     guard let range = try nextRange() else { return nil }
     do {
       let line = try LogLine(bytes, in: range)
-      position = LogPosition(sequence: line.sequence, hash: line.hash)
+      position = LogPosition(sequence: line.sequence, hash: line.hash(in: bytes))
       accept(range)
       return line
     } catch {
@@ -117,15 +127,13 @@ struct SegmentScanner: ~Copyable {
   /// - Throws: ``EventLogError/corrupt(_:)``.
   mutating func passLink() throws -> Bool {
     guard let range = try nextRange() else { return false }
-    do throws(LineError) {
-      let line = try LogLine(unchecked: bytes, in: range)
-      guard line.previous == position.hash else { throw LineError(problem: .chain) }
-      position = LogPosition(sequence: position.sequence + 1, hash: line.hash)
-      accept(range)
-      return true
-    } catch {
-      throw damage(error.problem)
-    }
+    guard let header = LogLine.header(bytes, in: range) else { throw damage(.format) }
+    let digits = header.upperBound - 65
+    guard EventHash(digits: bytes, at: digits) == position.hash else { throw damage(.chain) }
+    position = LogPosition(
+      sequence: position.sequence + 1, hash: EventHash(sha256Of: bytes, in: header))
+    accept(range)
+    return true
   }
 
   /// Passes over the next line, whatever it is, and says what it claims to have been durable when it
@@ -150,6 +158,18 @@ struct SegmentScanner: ~Copyable {
       Damage(
         file: file.path, offset: offset, end: range.map { offset + $0.count },
         sequence: position.sequence + 1, problem: problem))
+  }
+
+  private mutating func lineInOrder() throws -> (line: LogLine, range: Range<Int>)? {
+    guard let range = try nextRange() else { return nil }
+    let line: LogLine
+    do {
+      line = try LogLine(bytes, in: range)
+    } catch {
+      throw damage(error.problem, range)
+    }
+    guard line.sequence == position.sequence + 1 else { throw damage(.sequence, range) }
+    return (line, range)
   }
 
   private mutating func accept(_ range: Range<Int>) {

@@ -16,6 +16,16 @@ import Testing
     }
   }
 
+  @Test func `the checksum by the processor is that by table, whatever the length`() {
+    let bytes = (0..<2_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }
+    for count in 0...bytes.count {
+      let crc = UInt32(truncatingIfNeeded: count &* 40_503)
+      #expect(
+        unsafe presslog_crc32c(crc, bytes, count) == presslog_crc32c_table(crc, bytes, count),
+        "\(count) bytes")
+    }
+  }
+
   @Test func `the line in the documentation is what the log writes`() throws {
     let fixture = LogFixture()
     do {

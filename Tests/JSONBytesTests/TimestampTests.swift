@@ -25,6 +25,18 @@ import Testing
     for step in -40_000...40_000 {
       let instant = Timestamp(milliseconds: Int64(step) * 86_400_000 * 7 + Int64(step) * 1013)
       #expect(Timestamp(instant.rfc3339Milliseconds) == instant, "step \(step)")
+      let bytes = Array("[\(instant.rfc3339Milliseconds)]".utf8)
+      #expect(Timestamp(milliseconds: bytes, in: 1..<bytes.count - 1) == instant, "step \(step)")
     }
+  }
+
+  @Test(arguments: [
+    "2024-01-20T09:00:00Z", "2024-01-20T09:00:00,000Z", "2024-01-20t09:00:00.000Z",
+    "2024-02-30T09:00:00.000Z", "2024-01-20T24:00:00.000Z", "2024-01-20T09:00:00.0x0Z",
+    "2024-01-20T09:00:00.000+", "",
+  ])
+  func `the form in fixed width has no variants`(_ text: String) {
+    let bytes = Array(text.utf8)
+    #expect(Timestamp(milliseconds: bytes, in: 0..<bytes.count) == nil)
   }
 }

@@ -4,6 +4,7 @@ enum BenchmarkPart: String, CaseIterable {
   case ingest
   case parse
   case html
+  case log
 
   /// The heading of its section.
   var title: String {
@@ -12,6 +13,7 @@ enum BenchmarkPart: String, CaseIterable {
     case .ingest: "Ingest"
     case .parse: "Parser"
     case .html: "HTML"
+    case .log: "Event log"
     }
   }
 }

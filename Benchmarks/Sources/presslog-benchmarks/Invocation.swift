@@ -25,6 +25,13 @@ struct Invocation {
     parts = named.isEmpty ? BenchmarkPart.allCases : named
   }
 
+  /// How many events the long log has.
+  private static func logEvents() throws -> Int {
+    guard let text = ProcessInfo.processInfo.environment["LOG_EVENTS"] else { return 10_000_000 }
+    guard let events = Int(text), events > 0 else { throw UsageError() }
+    return events
+  }
+
   /// Measures each part and replaces its section; writes nothing where a part fails.
   func run() throws {
     var result = try BenchmarkDocument(path: document)
@@ -44,6 +51,7 @@ struct Invocation {
     case .ingest: try IngestBenchmark(presslog: presslog, workspace: workspace).run()
     case .parse: try ParseBenchmark(workspace: workspace).run()
     case .html: try HTMLBenchmark(workspace: workspace).run()
+    case .log: try LogBenchmark(workspace: workspace, events: try Self.logEvents()).run()
     }
   }
 }

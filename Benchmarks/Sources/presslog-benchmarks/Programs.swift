@@ -8,6 +8,10 @@ enum Programs {
   static let parseFloor = path("parse-floor")
   /// Reads feeds and HTML with Presslog.
   static let timeReading = path("time-reading")
+  /// Appends lines durably with nothing but system calls.
+  static let appendFloor = path("append-floor")
+  /// Makes logs, and times what the event log does with them.
+  static let timeLog = path("time-log")
   /// Counts the allocations of both.
   static let countAllocations = path("count-allocations")
   /// Runs another program and says what it took.

@@ -2,8 +2,8 @@
 //
 //   presslog-benchmarks PRESSLOG DOCUMENT [PART ...]
 //
-// Parts are start, ingest, parse and html; without any, all of them. The other parts' sections of the
-// document stay as they are.
+// Parts are start, ingest, parse, html and log; without any, all of them. The other parts' sections of
+// the document stay as they are. LOG_EVENTS (10,000,000) says how many events the long log has.
 
 import Foundation
 

@@ -6,10 +6,10 @@
 #include <stdint.h>
 
 /* CRC-32C (Castagnoli, RFC 3720 appendix B.4) of `count` bytes, continuing from `crc`; 0 to begin.
- * Uses SSE4.2 where the processor has it. */
+ * Uses SSE4.2 and PCLMULQDQ where the processor has them. */
 uint32_t presslog_crc32c(uint32_t crc, const void *bytes, size_t count);
 
-/* The same by table; for processors without SSE4.2, and for the test that compares both. */
+/* The same by table; for other processors, and for the test that compares both. */
 uint32_t presslog_crc32c_table(uint32_t crc, const void *bytes, size_t count);
 
 /* Takes or gives up an open file description lock on the whole of a file (F_OFD_SETLK). Unlike a

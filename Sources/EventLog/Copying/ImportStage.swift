@@ -23,7 +23,7 @@ struct ImportStage: ~Copyable {
     first = log.active
     head = log.head
     time =
-      log.lastTime.flatMap { Timestamp($0) } ?? log.seals.last?.time ?? Timestamp(milliseconds: 0)
+      log.lastTime ?? log.seals.last?.time ?? Timestamp(milliseconds: 0)
   }
 
   deinit {
@@ -50,7 +50,7 @@ struct ImportStage: ~Copyable {
     }
     try file?.append(bytes[range])
     identifiers.insert(hash, line.sequence)
-    head = LogPosition(sequence: line.sequence, hash: line.hash)
+    head = line.position(in: bytes)
     self.time = time
   }
 

@@ -70,7 +70,6 @@ struct LineStream {
 extension LogLine {
   /// Whether the data are those that the line was written with, or have been erased since.
   func hasSoundData(in bytes: [UInt8]) -> Bool {
-    EventHash(sha256Of: bytes, in: data) == dataHash
-      || ErasedData.redaction(in: bytes, data) != nil
+    hasIntactData(in: bytes) || ErasedData.redaction(in: bytes, data) != nil
   }
 }

@@ -23,9 +23,9 @@ struct LogCursor: ~Copyable {
         let segment = segments[index]
         scanner = try reader.scanner(segment, after: max(sequence, segment.before.sequence))
       }
-      while let (line, _) = try scanner?.next() {
-        guard line.sequence > sequence else { continue }
-        return LogPosition(sequence: line.sequence, hash: line.hash)
+      while try scanner?.next() != nil {
+        guard let position = scanner?.position, position.sequence > sequence else { continue }
+        return position
       }
       scanner = nil
       index += 1

@@ -85,11 +85,11 @@ public struct LogImport: ~Copyable {
         try check(line, lines, after: position)
         if line.sequence <= log.head.sequence {
           if known == nil { known = LogCursor(reader, after: line.sequence - 1) }
-          try compare(line, with: try known?.next())
+          try compare(line.position(in: lines.bytes), with: try known?.next())
         } else {
           try stage.append(line, lines.bytes, range)
         }
-        self.position = LogPosition(sequence: line.sequence, hash: line.hash)
+        self.position = line.position(in: lines.bytes)
       } catch let error as LineError {
         throw bad(lines, error.problem)
       }
@@ -123,7 +123,7 @@ public struct LogImport: ~Copyable {
     }
   }
 
-  private mutating func compare(_ line: LogLine, with known: LogPosition?) throws {
+  private mutating func compare(_ line: LogPosition, with known: LogPosition?) throws {
     guard let known, known.sequence == line.sequence else {
       throw ImportError.gap(first: line.sequence, head: log.head.sequence)
     }

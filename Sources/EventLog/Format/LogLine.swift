@@ -10,11 +10,12 @@ struct LogLine {
   var time: Range<Int>
   var sequence: Int
   var durable: Int
-  var dataHash: EventHash
+  /// Where the digits of the data's hash stand.
+  private var dataHashDigits: Int
   var previous: EventHash
   var data: Range<Int>
-  /// The line's place in the chain.
-  var hash: EventHash
+  /// What the line's hash covers.
+  var header: Range<Int>
 
   /// Reads the line `bytes[range]`, its line feed included.
   ///
@@ -22,12 +23,6 @@ struct LogLine {
   /// does not parse has been made by somebody.
   init(_ bytes: [UInt8], in range: Range<Int>) throws(LineError) {
     guard LineChecksum.isValid(bytes, in: range) else { throw LineError(problem: .checksum) }
-    try self.init(unchecked: bytes, in: range)
-  }
-
-  /// Reads a line without comparing its checksum.
-  init(unchecked bytes: [UInt8], in range: Range<Int>) throws(LineError) {
-    guard range.count > LineChecksum.width else { throw LineError(problem: .format) }
     var scanner = LineScanner(bytes, in: range.lowerBound..<range.upperBound - LineChecksum.width)
     try scanner.expect(#"{"specversion":"1.0""#)
     id = try scanner.string(after: #","id":""#)
@@ -38,22 +33,78 @@ struct LogLine {
     time = try scanner.string(after: #","time":""#)
     sequence = try scanner.number(after: #","sequence":""#)
     durable = try scanner.number(after: #","durable":""#)
-    dataHash = try scanner.hash(after: #","datahash":""#)
+    dataHashDigits = try scanner.fixed(64, after: #","datahash":""#)
     previous = try scanner.hash(after: #","prevhash":""#)
-    hash = EventHash(sha256Of: bytes, in: range.lowerBound..<scanner.position)
+    header = range.lowerBound..<scanner.position
     try scanner.expect(#","data":{"#)
     data = scanner.position - 1..<scanner.end
     guard bytes[data.upperBound - 1] == UInt8(ascii: "}") else { throw LineError(problem: .format) }
   }
 
-  /// Makes the event that the line holds; `bytes` are those it was read from.
+  /// Where the header of the line `bytes[range]` stands, its numbers and hashes passed over unread; nil
+  /// where there is none.
+  static func header(_ bytes: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    var scanner = LineScanner(bytes, in: range)
+    do throws(LineError) {
+      try scanner.expect(#"{"specversion":"1.0""#)
+      _ = try scanner.string(after: #","id":""#)
+      _ = try scanner.string(after: #","source":""#)
+      _ = try scanner.string(after: #","type":""#)
+      if scanner.isAt(#","subject":""#) { _ = try scanner.string(after: #","subject":""#) }
+      _ = try scanner.string(after: #","time":""#)
+      _ = try scanner.fixed(20, after: #","sequence":""#)
+      _ = try scanner.fixed(20, after: #","durable":""#)
+      _ = try scanner.fixed(64, after: #","datahash":""#)
+      _ = try scanner.fixed(64, after: #","prevhash":""#)
+      return range.lowerBound..<scanner.position
+    } catch {
+      return nil
+    }
+  }
+
+  /// When the event was appended; nil where that is no time.
+  func timestamp(in bytes: [UInt8]) -> Timestamp? {
+    Timestamp(milliseconds: bytes, in: time) ?? Timestamp(Self.text(bytes, time))
+  }
+
+  /// Whether the data have the hash that the line says.
+  func hasIntactData(in bytes: [UInt8]) -> Bool {
+    EventHash(digits: bytes, at: dataHashDigits) == EventHash(sha256Of: bytes, in: data)
+  }
+
+  /// The line's place in the chain; `bytes` are those it was read from.
+  func hash(in bytes: [UInt8]) -> EventHash { EventHash(sha256Of: bytes, in: header) }
+
+  /// The line's number and its hash.
+  func position(in bytes: [UInt8]) -> LogPosition {
+    LogPosition(sequence: sequence, hash: hash(in: bytes))
+  }
+
+  /// Makes the event that the line holds.
   func event(from bytes: [UInt8]) throws(LineError) -> RecordedEvent {
-    guard let time = Timestamp(milliseconds: bytes, in: time) ?? Timestamp(Self.text(bytes, time))
-    else { throw LineError(problem: .format) }
+    var names = (source: "", type: "")
+    return try event(from: bytes, hash: hash(in: bytes), &names)
+  }
+
+  /// Makes the event that the line holds, with as little as possible made anew.
+  ///
+  /// - Parameters:
+  ///   - bytes: What the line was read from.
+  ///   - hash: Its hash.
+  ///   - names: The source and the type of the event before, which are mostly the same; those of this
+  ///     one afterwards.
+  /// - Returns: The event, its data copied.
+  /// - Throws: ``LineError`` where the time is none.
+  func event(
+    from bytes: [UInt8], hash: EventHash, _ names: inout (source: String, type: String)
+  ) throws(LineError) -> RecordedEvent {
+    guard let time = timestamp(in: bytes) else { throw LineError(problem: .format) }
+    Self.replace(&names.source, with: source, of: bytes)
+    Self.replace(&names.type, with: type, of: bytes)
     return RecordedEvent(
-      sequence: sequence, id: Self.text(bytes, id), source: Self.text(bytes, source),
-      type: Self.text(bytes, type), subject: subject.map { Self.text(bytes, $0) }, time: time,
-      data: Array(bytes[data]), hash: hash)
+      sequence: sequence, id: Self.text(bytes, id), source: names.source, type: names.type,
+      subject: subject.map { Self.text(bytes, $0) }, time: time, data: Array(bytes[data]),
+      hash: hash)
   }
 
   /// The hash of the event's id, its escapes resolved.
@@ -68,6 +119,12 @@ struct LogLine {
   func identifier(in bytes: [UInt8]) -> [UInt8] {
     guard bytes.firstOffset(of: UInt8(ascii: "\\"), in: id) != nil else { return Array(bytes[id]) }
     return Array(Self.text(bytes, id).utf8)
+  }
+
+  /// Makes a string anew only where its bytes are others than before; escapes are always others.
+  private static func replace(_ string: inout String, with range: Range<Int>, of bytes: [UInt8]) {
+    let isEscaped = bytes.firstOffset(of: UInt8(ascii: "\\"), in: range) != nil
+    if isEscaped || !bytes.has(string, in: range) { string = text(bytes, range) }
   }
 
   /// The characters of a JSON string whose quotation marks stand around `range`.
@@ -139,7 +196,7 @@ private struct LineScanner {
   }
 
   /// Passes over a string of so many bytes, and returns where it begins.
-  private mutating func fixed(_ count: Int, after key: StaticString) throws(LineError) -> Int {
+  mutating func fixed(_ count: Int, after key: StaticString) throws(LineError) -> Int {
     try expect(key)
     let start = position
     guard start + count < end, bytes[start + count] == UInt8(ascii: "\"") else {

@@ -2,10 +2,12 @@
 ///
 /// Pages of 4,096 bytes, each with its own checksum, so that a look-up checks the page that it
 /// searches and nothing else, and finds a damaged one instead of missing an id.
-final class IdentifierRun: Sendable {
+final class IdentifierRun {
   /// The events whose ids it holds.
   let events: ClosedRange<Int>
   private let file: MappedBytes
+  /// How many entries each page holds that was checked, and 0 for the others: a page does not change.
+  private var counts: [UInt8]
   fileprivate var pages: Int { file.count / Self.pageSize }
 
   static let pageSize = 4_096
@@ -22,6 +24,7 @@ final class IdentifierRun: Sendable {
   init(_ events: ClosedRange<Int>, _ layout: LogLayout) throws {
     self.events = events
     file = try layout.disk.open(layout.identifierRun(events), .read).mapped()
+    counts = [UInt8](repeating: 0, count: file.count / Self.pageSize)
     guard file.count == Self.size(of: events.count) else { throw Damaged() }
   }
 
@@ -54,6 +57,7 @@ final class IdentifierRun: Sendable {
 
   /// How many entries a page holds.
   fileprivate func checkedCount(_ page: Int) throws(Damaged) -> Int {
+    if counts[page] > 0 { return Int(counts[page]) }
     let start = page * Self.pageSize
     let count = Int(file.number(at: start + 4_080) & 0xFFFF_FFFF)
     let checksum = file.number(at: start + 4_088) >> 32
@@ -61,6 +65,7 @@ final class IdentifierRun: Sendable {
       file.number(at: start + 4_080) >> 32 == Self.magic,
       checksum == UInt64(file.checksum(in: start..<start + 4_092))
     else { throw Damaged() }
+    counts[page] = UInt8(count)
     return count
   }
 

@@ -102,7 +102,7 @@ struct SalvageScanner: ~Copyable {
 
   private mutating func accept(_ next: (line: LogLine, range: Range<Int>)) -> Step {
     sequence = next.line.sequence
-    hash = next.line.hash
+    hash = next.line.hash(in: lines.bytes)
     return .line(next.line, next.range)
   }
 

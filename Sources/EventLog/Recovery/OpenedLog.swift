@@ -1,3 +1,5 @@
+import JSONBytes
+
 /// What is found when a log is opened: its segments, how far it is durable, and the unsealed
 /// segment read to its end.
 struct OpenedLog {
@@ -7,8 +9,8 @@ struct OpenedLog {
   /// The last event, and where in the unsealed segment it ends.
   var head: LogPosition
   var end: Int
-  /// When the last event of the unsealed segment was appended, as it stands in the file.
-  var lastTime: String?
+  /// When the last event of the unsealed segment was appended.
+  var lastTime: Timestamp?
   /// The hashes of the ids of the unsealed segment, and their events.
   var identifiers: [(hash: UInt64, sequence: Int)]
   /// Where to begin reading in the unsealed segment.
@@ -27,9 +29,12 @@ struct OpenedLog {
   /// - Parameters:
   ///   - layout: Where the log lies.
   ///   - checkpoint: How far a projection has read: what was projected was durable.
+  ///   - hashesIDs: Whether anyone wants to know the ids.
   /// - Returns: The log up to the first byte that makes no sense, all of what is durable at least.
   /// - Throws: ``EventLogError/corrupt(_:)`` where segments or seals are damaged or gone.
-  static func read(_ layout: LogLayout, checkpoint: LogPosition?) throws -> OpenedLog {
+  static func read(
+    _ layout: LogLayout, checkpoint: LogPosition?, hashesIDs: Bool = true
+  ) throws -> OpenedLog {
     // The mark first: what it calls durable is in the segments that are listed afterwards.
     let mark = try DurableMark.read(layout)
     let segments = try layout.segments()
@@ -45,25 +50,28 @@ struct OpenedLog {
     var log = OpenedLog(
       seals: seals, active: active, head: last, end: 0, lastTime: nil, identifiers: [], mark: mark,
       durable: max(mark?.mark.position.sequence ?? 0, last.sequence, checkpoint?.sequence ?? 0))
-    if layout.disk.exists(layout.segment(active)) { try log.readActive(layout) }
+    if layout.disk.exists(layout.segment(active)) { try log.readActive(layout, hashesIDs) }
     log.findLoss(layout)
     return log
   }
 
   /// Reads the unsealed segment and notes the first bad byte, and what lies behind it.
-  private mutating func readActive(_ layout: LogLayout) throws {
+  private mutating func readActive(_ layout: LogLayout, _ hashesIDs: Bool) throws {
     var scanner = try SegmentScanner(layout, active, after: head)
     do {
       var (before, begin) = (head, 0)
       while let (line, _) = try scanner.next() {
-        identifiers.append((line.identifierHash(in: scanner.bytes), line.sequence))
+        if hashesIDs {
+          identifiers.append((line.identifierHash(in: scanner.bytes), line.sequence))
+        }
         offsets.note(before, at: begin)
         durable = max(durable, line.durable)
-        if let mark = mark?.mark.position, mark.sequence == line.sequence, mark.hash != line.hash {
+        let position = scanner.position
+        if let mark = mark?.mark.position, mark.sequence == line.sequence, mark != position {
           loss = Damage(
             file: layout.durableMark, offset: 0, sequence: line.sequence, problem: .otherLog)
         }
-        lastTime = LogLine.text(scanner.bytes, line.time)
+        lastTime = line.timestamp(in: scanner.bytes)
         (before, begin) = (scanner.position, scanner.offset)
       }
     } catch EventLogError.corrupt(let damage) {

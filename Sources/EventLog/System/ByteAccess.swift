@@ -23,6 +23,18 @@ extension [UInt8] {
     }
   }
 
+  /// Whether the bytes in `range` are those of `text`.
+  func has(_ text: String, in range: Range<Int>) -> Bool {
+    guard text.utf8.count == range.count else { return false }
+    return unsafe withUnsafeBytes { buffer in
+      let slice = unsafe UnsafeRawBufferPointer(rebasing: buffer[range])
+      return unsafe text.utf8.withContiguousStorageIfAvailable { utf8 in
+        guard let base = utf8.baseAddress, let start = slice.baseAddress else { return true }
+        return unsafe memcmp(base, start, slice.count) == 0
+      } ?? false
+    }
+  }
+
   /// The eight bytes at `offset`, the first in the lowest bits.
   func word(at offset: Int) -> UInt64 {
     precondition(offset >= 0 && offset <= count - 8, "offset \(offset) is outside")

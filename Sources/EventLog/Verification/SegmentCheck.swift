@@ -54,12 +54,14 @@ struct SegmentCheck: Sendable {
       switch step {
       case .damage(let damage): damages.append(damage)
       case .line(let line, let range):
-        check(line, in: scanner.lines.bytes, at: scanner.lineOffset)
-        if line.sequence == mark?.sequence, line.hash != mark?.hash {
+        let position = LogPosition(
+          sequence: line.sequence, hash: scanner.hash ?? line.hash(in: scanner.lines.bytes))
+        check(line, position, in: scanner.lines.bytes, at: scanner.lineOffset)
+        if line.sequence == mark?.sequence, position.hash != mark?.hash {
           damages.append(
             Damage(file: markPath, offset: 0, sequence: line.sequence, problem: .otherLog))
         }
-        if line.hash == noted {
+        if position.hash == noted {
           self.noted = LogVerification.Noted(sequence: line.sequence, time: lastLine?.time)
         }
         if scanner.lineOffset + range.count - told >= Self.step {
@@ -72,12 +74,13 @@ struct SegmentCheck: Sendable {
     checkSeal()
   }
 
-  private mutating func check(_ line: LogLine, in bytes: [UInt8], at offset: Int) {
+  private mutating func check(
+    _ line: LogLine, _ position: LogPosition, in bytes: [UInt8], at offset: Int
+  ) {
     erasures.note(line, bytes, path, at: offset)
     if !line.hasSoundData(in: bytes) {
       damages.append(damage(.dataHash, line.sequence, at: offset))
     }
-    let position = LogPosition(sequence: line.sequence, hash: line.hash)
     if let last = lastLine, bytes[line.time].elementsEqual(last.time.utf8) {
       lastLine = Line(position: position, previous: line.previous, time: last.time)
     } else {

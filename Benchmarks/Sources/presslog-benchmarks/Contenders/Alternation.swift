@@ -1,8 +1,5 @@
 /// Runs of several contenders in turn, so that what befalls the machine befalls them all.
 struct Alternation {
-  /// How often each of them is run.
-  static let runs = 5
-
   /// What the runs of one contender gave.
   struct Result {
     var items: Int
@@ -15,13 +12,16 @@ struct Alternation {
   }
 
   private let file: String
+  /// How often each of them is run.
+  private let runs: Int
   private var entrants: [Entrant] = []
   /// What was found, by the contender's name.
   private(set) var results: [String: Result] = [:]
 
-  /// An alternation over one file.
-  init(file: String) {
+  /// An alternation over one file, in which each is run so often.
+  init(file: String, runs: Int = 5) {
     self.file = file
+    self.runs = runs
   }
 
   /// Lets a contender take part, and finds out how long it takes.
@@ -33,7 +33,7 @@ struct Alternation {
 
   /// Runs all of them in turn.
   mutating func run() throws {
-    for _ in 0..<Self.runs {
+    for _ in 0..<runs {
       for entrant in entrants {
         let reading = try entrant.contender.read(file, repetitions: entrant.repetitions)
         results[entrant.contender.name]?.samples.runs.append(reading.measurement)

@@ -11,6 +11,7 @@ struct TimedProgram: Contender {
     var items: Int
     var seconds: Double
     var cpuSeconds: Double
+    var syncSeconds: Double?
   }
 
   func read(_ file: String, repetitions: Int) throws -> Reading {
@@ -21,6 +22,7 @@ struct TimedProgram: Contender {
       items: answer.items,
       measurement: Measurement(
         wallSeconds: answer.seconds / count, cpuSeconds: answer.cpuSeconds / count,
-        peakMegabytes: process.peakMegabytes))
+        peakMegabytes: process.peakMegabytes,
+        syncSeconds: answer.syncSeconds.map { $0 / count }))
   }
 }

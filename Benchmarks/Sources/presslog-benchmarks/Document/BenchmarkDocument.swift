@@ -39,7 +39,8 @@ struct BenchmarkDocument {
   private static let preface = """
     # Benchmarks
 
-    Written by `make bench`; `make bench-parse` replaces the sections on the parser and on HTML alone.
+    Written by `make bench`; `make bench-parse` replaces the sections on the parser and on HTML alone,
+    `make bench-log` that on the event log.
     Each figure is the median of runs that alternate with those of its floor, with the least and the
     most in brackets. A ratio is the median of the ratios of neighbouring runs, in wall time and in CPU
     time. The machine is shared: compare ratios.

@@ -24,14 +24,14 @@ struct LinePool {
 
   /// Adds a line, unless it is there.
   mutating func add(_ line: LogLine, _ bytes: [UInt8], _ range: Range<Int>, isOwn: Bool) {
-    let position = LogPosition(sequence: line.sequence, hash: line.hash)
+    let position = line.position(in: bytes)
     guard lines[position] == nil else { return }
     let start = self.bytes.count
     self.bytes.append(contentsOf: bytes[range])
     lines[position] = Line(
       position: position, previous: line.previous, range: start..<self.bytes.count,
       time: LogLine.text(bytes, line.time), isOwn: isOwn)
-    hashes[line.sequence, default: []].append(line.hash)
+    hashes[line.sequence, default: []].append(position.hash)
     guard isOwn else { return }
     lastOwn = max(lastOwn ?? 0, line.sequence)
     ownBytes += range.count

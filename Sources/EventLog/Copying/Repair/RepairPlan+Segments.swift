@@ -80,7 +80,7 @@ extension RepairPlan {
       guard line.sequence == last.sequence + 1, line.previous == last.hash else { return nil }
       shape = Shape(
         before: shape?.before ?? last,
-        last: LogPosition(sequence: line.sequence, hash: line.hash),
+        last: line.position(in: lines.bytes),
         time: LogLine.text(lines.bytes, line.time), bytes: lines.offset + range.count)
     }
     guard let shape, want == nil || shape.last == want, shape.last.sequence == slot.last,

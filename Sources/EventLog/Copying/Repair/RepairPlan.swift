@@ -122,9 +122,9 @@ struct RepairPlan {
     }
     // What the copy has behind the end of this log was lost here.
     guard missing.isEmpty else { return }
-    try source?.forEachLine(in: end.sequence + 1 ... .max) { line, _, _ in
+    try source?.forEachLine(in: end.sequence + 1 ... .max) { line, bytes, _ in
       guard line.sequence == end.sequence + 1, line.previous == end.hash else { return }
-      end = LogPosition(sequence: line.sequence, hash: line.hash)
+      end = line.position(in: bytes)
     }
   }
 
