@@ -6,14 +6,14 @@ import Testing
 @Suite struct CrashTests {
   private static let simulations = ProcessInfo.processInfo.environment["PRESSLOG_SIMULATIONS"]
     .flatMap { Int($0) }
+  private static var isLong: Bool { simulations != nil }
 
   @Test func `no crash at any moment of a history breaks a promise`() throws {
-    let isLong = Self.simulations != nil
-    try run(Self.simulations ?? 4, shares: isLong ? [1, 0.01, 0.01] : [0.1, 0.01])
+    try run(Self.simulations ?? 4, shares: Self.isLong ? [1, 0.01, 0.01] : [0.1, 0.01])
   }
 
   @Test func `no crash at any moment of a restart after a crash breaks a promise`() throws {
-    try run(max(1, (Self.simulations ?? 0) / 20), shares: [0.03, 1])
+    try run(max(1, (Self.simulations ?? 0) / 20), shares: [Self.isLong ? 0.03 : 0.01, 1])
   }
 
   private func run(_ count: Int, shares: [Double]) throws {
@@ -23,7 +23,7 @@ import Testing
       #expect(throws: Never.self, "seed \(seed)") { try history.run(steps: 25) }
       crashes += history.explorer.crashes
     }
-    if Self.simulations != nil { print("\(count) histories, \(crashes) crashes") }
+    if Self.isLong { print("\(count) histories, \(crashes) crashes") }
     #expect(crashes > 0)
   }
 }
