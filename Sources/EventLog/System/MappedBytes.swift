@@ -4,9 +4,9 @@ import Glibc
 /// The bytes of a file that never changes, mapped into memory: only the pages that are looked at
 /// are read.
 @safe
-package final class MappedBytes: Sendable {
+package final class MappedBytes {
   package let count: Int
-  private nonisolated(unsafe) let address: UnsafeMutableRawPointer?
+  private let address: UnsafeMutableRawPointer?
   private let isMapped: Bool
 
   /// Maps `count` bytes of an open file; the corresponding C function is `mmap`.
