@@ -50,7 +50,7 @@ extension Presslog.Log {
       case .table:
         let output = Terminal.output
         output.line(
-          "\(report.events) new events, \(report.segments)"
+          "\(report.events) new \(report.events == 1 ? "event" : "events"), \(report.segments)"
             + " \(report.segments == 1 ? "segment" : "segments") copied, \(report.bytes) bytes")
         output.line("head \(report.head.hash) at event \(report.head.sequence)")
       case .json:
