@@ -51,8 +51,7 @@ extension Presslog {
     @Option(help: "The partner whose announcement an article is.")
     var publisher: String?
 
-    @Option(help: "How many seconds to wait for another writer.")
-    var wait = 10
+    @OptionGroup var wait: WaitOptions
 
     @Option(help: "table or json.")
     var format = Format.table
@@ -76,7 +75,6 @@ extension Presslog {
       guard sources.count(where: { $0 == "-" }) <= 1 else {
         throw ValidationError("standard input can be read only once")
       }
-      guard wait >= 0 else { throw ValidationError("--wait is a number of seconds") }
       if let published, FeedDateParser.parse(published) == nil {
         throw ValidationError(
           "--published \(published) is no date; write it like 2024-01-20 or 20 Jan 2024 09:00 GMT")
@@ -117,7 +115,7 @@ extension Presslog {
       options.isArticle = kind == .article
       options.article = ArticleFields(
         title: title, published: published, link: link, publisher: publisher)
-      options.wait = .seconds(wait)
+      options.wait = wait.duration
       return options
     }
   }

@@ -22,8 +22,7 @@ extension Presslog {
           rm -r Store/projections && presslog rebuild
         """)
 
-    @Option(help: "How many seconds to wait for another writer.")
-    var wait = 10
+    @OptionGroup var wait: WaitOptions
 
     @Flag(help: "Go on although the log lacks what the index has read, and record that in the log.")
     var acceptLoss = false
@@ -33,24 +32,17 @@ extension Presslog {
 
     @OptionGroup var location: StoreOptions
 
-    func validate() throws {
-      guard wait >= 0 else { throw ValidationError("--wait is a number of seconds") }
-    }
-
     func run() throws {
       let catalog = try location.catalog()
       let started = ContinuousClock.now
       let progress = Progress("rebuilding")
       var options = IndexWriter.Options()
-      options.wait = .seconds(wait)
+      options.wait = wait.duration
       options.onWait = Terminal.waiting
       options.progress = progress.update
       let store = location.location
       if acceptLoss {
-        var logOptions = LogWriter.Options()
-        logOptions.wait = .seconds(wait)
-        logOptions.onWait = Terminal.waiting
-        if let loss = try store.acceptLoss(logOptions) {
+        if let loss = try store.acceptLoss(wait.log) {
           Terminal.notice(
             "recorded in the log: the index had read event \(loss.checkpoint.sequence), and the log"
               + " ended at \(loss.head.sequence) without it")

@@ -27,8 +27,7 @@ extension Presslog {
     @Option(help: "Why; it is kept in the log.")
     var reason: String
 
-    @Option(help: "How many seconds to wait for another writer.")
-    var wait = 10
+    @OptionGroup var wait: WaitOptions
 
     @Option(help: "table or json.")
     var format = Ingest.Format.table
@@ -36,7 +35,6 @@ extension Presslog {
     @OptionGroup var location: StoreOptions
 
     func validate() throws {
-      guard wait >= 0 else { throw ValidationError("--wait is a number of seconds") }
       guard reason.contains(where: { !$0.isWhitespace }) else {
         throw ValidationError("--reason says why, in a few words")
       }
@@ -51,7 +49,7 @@ extension Presslog {
       observer.progress = progress.update
       observer.onWait = Terminal.waiting
       let redactor = try Redactor(
-        store, try location.catalog(), wait: .seconds(wait), observer)
+        store, try location.catalog(), wait: wait.duration, observer)
       let found = try IndexReader(store.index).announcementID(beginningWith: id)
       guard let report = try redactor.redact(found, reason: reason) else {
         throw LookupError.unknown(id)

@@ -22,8 +22,7 @@ extension Presslog.Log {
     @Argument(help: "The folder of the backup.")
     var folder: String
 
-    @Option(help: "How many seconds to wait for another backup into the folder.")
-    var wait = 10
+    @OptionGroup var wait: WaitOptions
 
     @Option(help: "table or json.")
     var format = Presslog.Ingest.Format.table
@@ -31,7 +30,6 @@ extension Presslog.Log {
     @OptionGroup var location: StoreOptions
 
     func validate() throws {
-      guard wait >= 0 else { throw ValidationError("--wait is a number of seconds") }
       guard !folder.isEmpty, Self.real(folder) != Self.real(location.location.path) else {
         throw ValidationError("the backup goes into another folder than the store")
       }
@@ -39,13 +37,10 @@ extension Presslog.Log {
 
     func run() throws {
       let store = try location.existing()
-      var options = LogWriter.Options()
-      options.wait = .seconds(wait)
-      options.onWait = Terminal.waiting
       OutputFailure.mustFinish()
       let target = Store(folder)
       let report = try LogBackup.run(
-        from: store.logDirectory, to: target.logDirectory, options)
+        from: store.logDirectory, to: target.logDirectory, wait.log)
       switch format {
       case .table:
         let output = Terminal.output

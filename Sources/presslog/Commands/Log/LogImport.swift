@@ -23,25 +23,17 @@ extension Presslog.Log {
     @Argument(help: "A file of JSON Lines, or - for standard input.")
     var file: String
 
-    @Option(help: "How many seconds to wait for another writer.")
-    var wait = 10
+    @OptionGroup var wait: WaitOptions
 
     @Option(help: "table or json.")
     var format = Presslog.Ingest.Format.table
 
     @OptionGroup var location: StoreOptions
 
-    func validate() throws {
-      guard wait >= 0 else { throw ValidationError("--wait is a number of seconds") }
-    }
-
     func run() throws {
       let input = try ExportInput.open(file)
-      var options = LogWriter.Options()
-      options.wait = .seconds(wait)
-      options.onWait = Terminal.waiting
       OutputFailure.mustFinish()
-      let report = try LogImport.run(into: location.location.logDirectory, options, from: input)
+      let report = try LogImport.run(into: location.location.logDirectory, wait.log, from: input)
       switch format {
       case .table:
         Terminal.output.line("\(report.added) events imported, \(report.present) were there")

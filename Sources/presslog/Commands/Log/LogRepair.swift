@@ -29,8 +29,7 @@ extension Presslog.Log {
     @Flag(help: "Say only what would be done.")
     var dryRun = false
 
-    @Option(help: "How many seconds to wait for another writer.")
-    var wait = 10
+    @OptionGroup var wait: WaitOptions
 
     @Option(help: "table or json.")
     var format = Presslog.Ingest.Format.table
@@ -38,16 +37,13 @@ extension Presslog.Log {
     @OptionGroup var location: StoreOptions
 
     func validate() throws {
-      guard wait >= 0 else { throw ValidationError("--wait is a number of seconds") }
       guard from?.isEmpty != true else { throw ValidationError("--from names a folder or a file") }
     }
 
     func run() throws {
       let store = from == nil ? try location.existing() : location.location
       let source = try from.map(ExportInput.repairSource)
-      var options = LogWriter.Options()
-      options.wait = .seconds(wait)
-      options.onWait = Terminal.waiting
+      var options = wait.log
       options.checkpoint = Self.checkpoint(of: store)
       OutputFailure.mustFinish()
       let report = try LogRepair.run(

@@ -20,17 +20,12 @@ extension Presslog.Log {
     @Flag(help: "Append what is read today as revisions.")
     var append = false
 
-    @Option(help: "How many seconds to wait for another writer.")
-    var wait = 10
+    @OptionGroup var wait: WaitOptions
 
     @Option(help: "table or json.")
     var format = Presslog.Ingest.Format.table
 
     @OptionGroup var location: StoreOptions
-
-    func validate() throws {
-      guard wait >= 0 else { throw ValidationError("--wait is a number of seconds") }
-    }
 
     func run() throws {
       let store = location.location
@@ -48,7 +43,7 @@ extension Presslog.Log {
 
     private func append(_ reparse: Ingestion.Reparse) throws -> Ingestion.Reparse.Report {
       var options = IngestOptions()
-      options.wait = .seconds(wait)
+      options.wait = wait.duration
       var observer = IngestObserver()
       observer.onWait = Terminal.waiting
       observer.notice = Terminal.notice
