@@ -1,23 +1,54 @@
 import EventLog
 
-/// Durable appends, one group after the other.
+/// Durable appends of groups of events; making the events is not measured.
 enum Appending {
-  /// Appends `group` new events and syncs them, as often as told; making the events is not measured.
-  static func timed(group: Int, repetitions: Int, log: String) throws -> String {
+  private static let lineBytes = 1200
+
+  /// Appends `group` new events and syncs them, as often as told, one group after the other.
+  static func alone(group: Int, repetitions: Int, log: String) throws -> String {
     let writer = try LogWriter(log)
-    let lineBytes = 1200
+    let start = writer.head
     var all = Stopwatch()
     var syncing = Stopwatch()
-    for _ in 0..<repetitions {
-      let first = writer.head.sequence + 1
-      let events = (first..<first + group).map {
-        LogMaker.event($0, lineBytes: lineBytes, series: "append")
-      }
+    for repetition in 0..<repetitions {
+      let events = events(group, number: repetition, after: start)
       try all.measure {
         try writer.write(events, expecting: .any)
         try syncing.measure { try writer.commit() }
       }
     }
     return all.answer(items: group, syncSeconds: syncing.wallSeconds)
+  }
+
+  /// Appends so many groups by two tasks that share the log, each of which waits for its group to be
+  /// durable: while one waits, the other's events are hashed.
+  static func together(group: Int, repetitions: Int, log: String) async throws -> String {
+    let writer = try LogWriter(log)
+    let start = writer.head
+    let groups = (0..<repetitions).map { events(group, number: $0, after: start) }
+    let commits = GroupCommit(writer)
+    var all = Stopwatch()
+    all.start()
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      for first in 0..<2 {
+        tasks.addTask {
+          for number in stride(from: first, to: groups.count, by: 2) {
+            try await commits.append(groups[number])
+          }
+        }
+      }
+      try await tasks.waitForAll()
+    }
+    all.stop()
+    return all.answer(items: group)
+  }
+
+  /// A group of events of which the log has none.
+  private static func events(_ count: Int, number: Int, after start: LogPosition) -> [Event] {
+    // Named after the log's head, so that no run has the events of another.
+    let series = String(start.hash.description.prefix(8))
+    return (number * count..<(number + 1) * count).map {
+      LogMaker.event($0, lineBytes: lineBytes, series: series)
+    }
   }
 }

@@ -4,15 +4,22 @@ import Glibc
 struct Stopwatch {
   private(set) var wallSeconds = 0.0
   private(set) var cpuSeconds = 0.0
+  private var begun = (wall: 0.0, cpu: 0.0)
 
   /// Measures `body`, whose CPU time is that of all threads.
   mutating func measure<Result>(_ body: () throws -> Result) rethrows -> Result {
-    let (wall, cpu) = (Self.seconds(CLOCK_MONOTONIC), Self.seconds(CLOCK_PROCESS_CPUTIME_ID))
-    defer {
-      wallSeconds += Self.seconds(CLOCK_MONOTONIC) - wall
-      cpuSeconds += Self.seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu
-    }
+    start()
+    defer { stop() }
     return try body()
+  }
+
+  mutating func start() {
+    begun = (Self.seconds(CLOCK_MONOTONIC), Self.seconds(CLOCK_PROCESS_CPUTIME_ID))
+  }
+
+  mutating func stop() {
+    wallSeconds += Self.seconds(CLOCK_MONOTONIC) - begun.wall
+    cpuSeconds += Self.seconds(CLOCK_PROCESS_CPUTIME_ID) - begun.cpu
   }
 
   /// The line of JSON that every timed program prints.

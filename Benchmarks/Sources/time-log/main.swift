@@ -1,10 +1,11 @@
 // Times what the event log does, and prints a line of JSON as the floors do.
 //
 //   time-log make EVENTS BYTES LOG       writes a log whose lines have about so many bytes
-//   time-log append GROUP REPETITIONS LOG
+//   time-log append|together GROUP REPETITIONS LOG
 //   time-log replay|checksums|chain|hashes|read|write REPETITIONS LOG
 //
-// `append` appends GROUP events and syncs, as often as told. `replay` reads all events as typed ones,
+// `append` appends GROUP events and syncs, as often as told; `together` does it by two tasks that share the
+// log. `replay` reads all events as typed ones,
 // `checksums` and `chain` check one thing of every line, and `hashes` is the floor of the latter: the
 // SHA-256 of every header and nothing else. `read` and `write` open the log.
 
@@ -18,7 +19,12 @@ do {
       events: try number(arguments[2]), lineBytes: try number(arguments[3]), log: arguments[4])
   case (5, "append"):
     print(
-      try Appending.timed(
+      try Appending.alone(
+        group: try number(arguments[2]), repetitions: try number(arguments[3]),
+        log: arguments[4]))
+  case (5, "together"):
+    print(
+      try await Appending.together(
         group: try number(arguments[2]), repetitions: try number(arguments[3]),
         log: arguments[4]))
   case (4, let name?):
@@ -28,7 +34,7 @@ do {
   }
 } catch is UsageError {
   fail(
-    "usage: time-log make EVENTS BYTES LOG | append GROUP REPETITIONS LOG"
+    "usage: time-log make EVENTS BYTES LOG | append|together GROUP REPETITIONS LOG"
       + " | replay|checksums|chain|hashes|read|write REPETITIONS LOG", 64)
 } catch {
   fail("time-log: \(error)", 1)

@@ -1,8 +1,8 @@
 /// Finds which event has an id, so that the same event is never appended twice.
 ///
 /// The ids of the unsealed segment are in memory; those of sealed segments are in runs on disk, of
-/// which a look-up touches a few pages. Sixteen runs of one size become one, so there are never more
-/// than fifteen of each. A hit is only a hint: the caller confirms it by reading the line, because
+/// which a look-up touches a few pages. Four runs of one size become one, so there are never more than
+/// three of each: twelve for ten million events. A hit is only a hint: the caller confirms it by reading the line, because
 /// two ids may share a hash.
 struct IdentifierIndex: ~Copyable {
   private let layout: LogLayout
@@ -14,7 +14,7 @@ struct IdentifierIndex: ~Copyable {
   private var segments: [ClosedRange<Int>]
 
   /// How many runs of one size become one of the next.
-  static let fanIn = 16
+  static let fanIn = 4
 
   /// Opens the runs of the sealed segments; what is missing is made anew, what is left over from a
   /// merge goes away.
@@ -130,7 +130,7 @@ extension IdentifierIndex {
     try writer.finish()
   }
 
-  /// Merges the last sixteen runs of one size, for as long as there are so many.
+  /// Merges the last four runs of one size, for as long as there are so many.
   private mutating func mergeRuns() throws {
     while let range = mergeableRuns() {
       let merged = Array(runs[range])
@@ -145,7 +145,7 @@ extension IdentifierIndex {
     }
   }
 
-  /// The last sixteen adjacent runs of one size, if there are.
+  /// The last four adjacent runs of one size, if there are.
   private func mergeableRuns() -> Range<Int>? {
     var end = runs.count
     while end >= Self.fanIn {
@@ -179,7 +179,7 @@ extension IdentifierIndex {
     return low
   }
 
-  /// Writes the pairs of several runs as one; pair by pair the least, of sixteen at most.
+  /// Writes the pairs of several runs as one; pair by pair the least.
   private static func merge(
     _ runs: [IdentifierRun], _ events: ClosedRange<Int>, _ layout: LogLayout
   ) throws {

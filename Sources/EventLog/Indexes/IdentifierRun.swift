@@ -32,8 +32,8 @@ final class IdentifierRun {
   ///
   /// - Throws: ``Damaged``.
   func sequences(of hash: UInt64) throws(Damaged) -> [Int] {
-    // Hashes are spread evenly: the right page is at most a few away from the guess.
-    var page = Int(hash.multipliedFullWidth(by: UInt64(pages)).high)
+    guard pages > 0 else { return [] }
+    var page = guess(hash)
     while page > 0, self.hash(0, page) >= hash { page -= 1 }
     while page < pages - 1, self.hash(0, page + 1) < hash { page += 1 }
     var sequences: [Int] = []
@@ -53,6 +53,20 @@ final class IdentifierRun {
       page += 1
     }
     return sequences
+  }
+
+  /// A page that a hash is in, or one near it.
+  ///
+  /// Hashes are spread evenly: how far one lies from the first of a page says how many pages it lies
+  /// away, and a second look is mostly exact.
+  private func guess(_ hash: UInt64) -> Int {
+    func pages(_ distance: UInt64) -> Int {
+      Int(distance.multipliedFullWidth(by: UInt64(self.pages)).high)
+    }
+    let page = pages(hash)
+    let first = self.hash(0, page)
+    let better = first < hash ? page + pages(hash - first) : page - pages(first - hash) - 1
+    return min(max(better, 0), self.pages - 1)
   }
 
   /// How many entries a page holds.
