@@ -108,7 +108,7 @@ import Testing
       $0.hasSuffix(".seal")
     }
     #expect(segments > 100)
-    #expect(try files.contentsOfDirectory(atPath: "\(fixture.log)/ids").count < 32)
+    #expect(try files.contentsOfDirectory(atPath: "\(fixture.log)/ids").count < 16)
     #expect(try fixture.writer(segmentLimit: 2_000).append(LogFixture.events(1...600)).count == 0)
     #expect(throws: EventLogError.conflict(id: "subject-77.1", sequence: 77)) {
       try fixture.writer(segmentLimit: 2_000).append([LogFixture.event(77, data: "{}")])
