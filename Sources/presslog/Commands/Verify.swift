@@ -135,7 +135,7 @@ private struct IndexCheck {
   var problems: [String] = []
 
   init(_ store: Store, _ log: LogVerification) throws {
-    guard store.index.current != nil else { return }
+    guard try store.index.current != nil else { return }
     let reader: IndexReader
     do {
       reader = try IndexReader(store.index)
