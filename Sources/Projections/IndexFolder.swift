@@ -32,7 +32,8 @@ public struct IndexFolder: Hashable, Sendable {
     }
   }
 
-  func create() throws(SystemError) { try disk.createFolders(path) }
+  /// Creates the folder, within a store that is there.
+  func create() throws(SystemError) { try disk.createSubfolder(path) }
 
   /// The file for a generation after all that are there.
   func nextGeneration() throws(SystemError) -> String {
