@@ -71,7 +71,7 @@ public struct LogReader: EventReading, Sendable {
     seals = sealed
     active = (sealed.last?.last.sequence ?? 0) + 1
     end = mark.segment == active ? mark.offset : 0
-    unfinished = Redaction.unfinished(layout, upTo: head)
+    unfinished = try Redaction.unfinished(layout, upTo: head)
   }
 
   /// Everything up to the first byte that makes no sense, after syncing what a killed writer left.
@@ -87,7 +87,7 @@ public struct LogReader: EventReading, Sendable {
     (head, seals, active, end) = (log.head, log.seals, log.active, log.end)
     activeOffsets = log.offsets
     damage = log.loss
-    unfinished = Redaction.unfinished(layout, upTo: head)
+    unfinished = try Redaction.unfinished(layout, upTo: head)
     tornBytes = log.loss == nil ? max(0, size - log.end) : 0
   }
 

@@ -55,6 +55,13 @@ public final class LogWriter: EventAppending {
   public init(_ directory: String, _ options: Options = Options()) throws {
     let disk = options.disk
     layout = LogLayout(directory, on: disk)
+    if let read = options.checkpoint?.sequence, read > 0, !disk.exists(directory) {
+      // A log that was read before is gone, or its disk is: another is not begun in its place.
+      throw EventLogError.corrupt(
+        Damage(
+          file: layout.segment(1), offset: 0, sequence: 1, problem: .missingSegment,
+          missing: 1..<read + 1))
+    }
     try disk.createFolders(directory)
     lock = try FileLock(layout.lock, on: disk, wait: options.wait, onWait: options.onWait)
     var log = try OpenedLog.read(layout, checkpoint: options.checkpoint)

@@ -1,5 +1,4 @@
 public import EventLog
-import Foundation
 public import Projections
 
 /// Where everything is kept: a folder with `log/`, `projections/` and `quarantine/`.
@@ -13,8 +12,8 @@ public struct Store: Hashable, Sendable {
   public var logDirectory: String { "\(path)/log" }
   public var index: IndexFolder { IndexFolder("\(path)/projections") }
 
-  /// Whether there is anything at all.
-  public var exists: Bool { FileManager.default.fileExists(atPath: path) }
+  /// Whether there is anything at all; true where the disk does not tell.
+  public var exists: Bool { LocalDisk().exists(path) }
 
   /// Opens the log for reading.
   public func log() throws -> LogReader { try LogReader(logDirectory) }

@@ -49,7 +49,7 @@ enum IndexDatabase {
       return try checked(file, path: file, configuration)
     } catch let error as DatabaseError
       where error.resultCode == .SQLITE_CANTOPEN
-      && !FileManager.default.fileExists(atPath: "\(file)-wal")
+      && !LocalDisk().exists("\(file)-wal")
     {
       // Reading a WAL database wants a `-shm` beside it; where the folder cannot be written and
       // there is no `-wal`, the file is all there is, and does not change.

@@ -18,21 +18,25 @@ public struct IndexFolder: Hashable, Sendable {
 
   var lock: String { "\(path)/LOCK" }
 
+  private var disk: LocalDisk { LocalDisk() }
+
   /// The file that the link names now; nil where there is none.
+  ///
+  /// Where the disk does not tell, that is an error: an index that is taken for missing is made anew
+  /// in its place, and what it knew of a loss goes with it.
   public var current: String? {
-    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: link) else {
-      return nil  // no link: no index
+    get throws(SystemError) {
+      guard let target = try disk.target(ofLink: link) else { return nil }
+      let file = "\(path)/\(target)"
+      return disk.exists(file) ? file : nil
     }
-    let file = "\(path)/\(target)"
-    return FileManager.default.fileExists(atPath: file) ? file : nil
   }
 
-  func create() throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
+  /// Creates the folder, within a store that is there.
+  func create() throws(SystemError) { try disk.createSubfolder(path) }
 
   /// The file for a generation after all that are there.
-  func nextGeneration() throws -> String {
+  func nextGeneration() throws(SystemError) -> String {
     let last = try generations().compactMap { Int($0.split(separator: ".")[1]) }.max() ?? 0
     let digits = String(last + 1)
     let padding = String(repeating: "0", count: max(0, 6 - digits.count))
@@ -52,19 +56,25 @@ public struct IndexFolder: Hashable, Sendable {
     try SyncedPath.rename(temporary, to: link)
   }
 
-  /// Removes every generation but the current one, each with its `-wal` and `-shm`.
-  func removeOldGenerations() throws {
-    let current = current.map { URL(fileURLWithPath: $0).lastPathComponent }
-    for name in try generations() where name != current {
-      for suffix in ["", "-wal", "-shm", "-journal"] {
-        try? FileManager.default.removeItem(atPath: "\(path)/\(name)\(suffix)")  // may not exist
+  /// Removes every generation but the current one, each with its `-wal` and `-shm`, and returns when
+  /// that is durable.
+  ///
+  /// One that stays is an error: it may hold words that were erased from the log.
+  func removeOldGenerations() throws(SystemError) {
+    let current = try current.map { URL(fileURLWithPath: $0).lastPathComponent }
+    let old = try generations().filter { $0 != current }
+    guard !old.isEmpty else { return }
+    for name in old {
+      // The name that generations are known by goes last, so that none of the others is forgotten.
+      for suffix in ["-wal", "-shm", "-journal", ""] {
+        try disk.remove("\(path)/\(name)\(suffix)")
       }
     }
+    try disk.syncFolder(path)
   }
 
-  private func generations() throws -> [String] {
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
-    return try FileManager.default.contentsOfDirectory(atPath: path).filter { name in
+  private func generations() throws(SystemError) -> [String] {
+    try disk.names(in: path).filter { name in
       let parts = name.split(separator: ".")
       return parts.count == 3 && parts[0] == "announcements" && parts[2] == "sqlite"
         && Int(parts[1]) != nil

@@ -52,7 +52,7 @@ public final class IndexWriter {
     }
     // One that a crash left behind may hold words that were erased.
     try folder.removeOldGenerations()
-    guard let file = folder.current else { throw ProjectionError.noIndex(folder.link) }
+    guard let file = try folder.current else { throw ProjectionError.noIndex(folder.link) }
     queue = try IndexDatabase.writing(file)
     checkpoint = try queue.read { try IndexDatabase.checkpoint($0) }
     try catchUp(with: log, options)
@@ -107,7 +107,7 @@ public final class IndexWriter {
 extension IndexFolder {
   /// How far the live index has read the log; nil where there is none that can be read.
   public func checkpoint() throws -> LogPosition? {
-    guard let current else { return nil }
+    guard let current = try current else { return nil }
     do {
       return try IndexDatabase.reading(current).read { try IndexDatabase.checkpoint($0) }
     } catch ProjectionError.damagedIndex {
@@ -153,7 +153,7 @@ extension IndexFolder {
 
   /// Why the live index cannot be gone on with, as a sentence; nil where it can.
   func reasonToRebuild(_ catalog: Catalog) throws -> String? {
-    guard let current else { return "there is no index yet: making it from the log" }
+    guard let current = try current else { return "there is no index yet: making it from the log" }
     let schema: String?
     let digest: String?
     do {

@@ -33,6 +33,7 @@ enum ExitStatus: Int32 {
       case is FeedError, is CatalogError, is ImportError, is CompressionError: .badInput
       case let error as BackupError: Self.status(of: error)
       case let error as RepairError: Self.status(of: error)
+      case let error as CocoaError where error.failedCall?.isDeviceFailure == true: .diskError
       case let error as CocoaError:
         error.isPermissionError || error.isFileError ? .cannotWrite : .failed
       case let error as LookupError: error.isUnknown ? .inputNotFound : .failed
@@ -42,7 +43,9 @@ enum ExitStatus: Int32 {
 
   /// A sentence for a person.
   static func message(of error: any Error) -> String {
-    if let error = error as? CocoaError { return error.localizedDescription }
+    if let error = error as? CocoaError {
+      return error.failedCall?.description ?? error.localizedDescription
+    }
     return IndexFailure(error)?.description ?? String(describing: error)
   }
 
@@ -104,6 +107,16 @@ enum ExitStatus: Int32 {
 }
 
 extension CocoaError {
+  /// The call to the system that failed, where Foundation says no more than that one did.
+  fileprivate var failedCall: SystemError? {
+    guard code == .fileReadUnknown || code == .fileWriteUnknown,
+      let reason = underlying as? POSIXError
+    else { return nil }
+    return SystemError(
+      operation: code == .fileReadUnknown ? "read" : "write", path: filePath ?? "a file",
+      code: reason.code.rawValue)
+  }
+
   fileprivate var isPermissionError: Bool {
     [.fileReadNoPermission, .fileWriteNoPermission, .fileWriteVolumeReadOnly].contains(code)
   }

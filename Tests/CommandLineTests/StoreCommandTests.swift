@@ -49,6 +49,17 @@ import Testing
     #expect(try await fixture.answer("verify").output.contains("everything is as it was written"))
   }
 
+  @Test func `of an index that was not checked, because the log is damaged, no match is claimed`()
+    async throws
+  {
+    try fixture.damageLog()
+    let result = try await fixture.run("verify", "--format", "json")
+    #expect(result.status == 74)
+    let projection = try JSONValue(result.output)["projection"]
+    #expect(projection.keys == ["sequence", "digest"])
+    #expect(!(try await fixture.run("verify").output.contains("the index against the log")))
+  }
+
   @Test func `an index that has read more than the log holds is 74, and stays`() async throws {
     let lines = try await fixture.answer("log", "cat").lines
     let digest = try await fixture.json("verify")["projection"]["digest"]

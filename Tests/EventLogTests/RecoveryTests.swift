@@ -108,6 +108,10 @@ import Testing
     let ahead = LogPosition(sequence: 9, hash: head.hash)
     #expect(throws: EventLogError.self) { try fixture.writer(checkpoint: ahead) }
     #expect(try fixture.writer(checkpoint: head).head == head)
+    // Gone altogether: another is not begun in its place.
+    try FileManager.default.removeItem(atPath: fixture.store)
+    #expect(throws: EventLogError.self) { try fixture.writer(checkpoint: head) }
+    #expect(!FileManager.default.fileExists(atPath: fixture.store))
   }
 
   @Test func `what stands before the damage is still read, and the damage is told after it`() throws

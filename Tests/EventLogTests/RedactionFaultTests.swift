@@ -39,6 +39,26 @@ import Testing
     }
   }
 
+  /// Followers too, of events and of lines.
+  private static func expectErasedWhileFollowing(_ fixture: LogFixture, _ comment: Comment) throws {
+    let events = try LogFollower(fixture.log, after: 0)
+    var erased: [Int] = []
+    try events.follow { batch in
+      erased += batch.filter { $0.redaction == 10 }.map(\.sequence)
+      if batch.last?.sequence == 10 { events.cancel() }
+    }
+    #expect(erased == [2, 8], comment)
+    let lines = try LogFollower(fixture.log, after: 0)
+    var text = ""
+    var count = 0
+    try lines.followLines { line in
+      text += String(decoding: line, as: UTF8.self)
+      count += 1
+      if count == 10 { lines.cancel() }
+    }
+    #expect(!text.contains("Geheimnis"), comment)
+  }
+
   @Test func `a redaction that stops at any change is finished or forgotten at the next opening`()
     throws
   {
@@ -55,6 +75,7 @@ import Testing
         var lines: [UInt8] = []
         try LogReader(fixture.log).forEachLine(after: 0) { lines += $0 }
         #expect(!String(decoding: lines, as: UTF8.self).contains("Geheimnis"), "change \(change)")
+        try Self.expectErasedWhileFollowing(fixture, "change \(change)")
       }
       #expect(try LogReader.verify(fixture.log).problems == [], "change \(change)")
 

@@ -18,6 +18,12 @@ import Testing
 
   /// Appends events to the log as another version of the program would have written them.
   private func rewrite(_ change: (AnnouncementEvent) -> AnnouncementEvent) throws {
+    try Self.rewrite(fixture, change)
+  }
+
+  private static func rewrite(
+    _ fixture: IngestFixture, _ change: (AnnouncementEvent) -> AnnouncementEvent
+  ) throws {
     let events = try fixture.events().map { recorded, event in
       Event(
         id: recorded.id, source: recorded.source, type: recorded.type, subject: recorded.subject,
@@ -71,6 +77,35 @@ import Testing
     #expect(detail?.revisions.map(\.reason) == [nil, "parser"])
     let reports = try await fixture.ingest([path])
     #expect(reports.map(\.revised) == [0], "the feed says what today's parser reads")
+  }
+
+  @Test func `a language that only the server named is no difference, one that nobody named is`()
+    async throws
+  {
+    let feed = """
+      <rss version="2.0"><channel><title>Made up</title><item><guid isPermaLink="false">1</guid>\
+      <title>Beds</title><description>Ten more.</description></item></channel></rss>
+      """
+    for (source, expected) in [("https://example.org/feed", []), ("feed.xml", ["language"])] {
+      let fixture = try IngestFixture()
+      try await fixture.ingest([fixture.write(feed, to: "feed.xml")])
+      // As it is where the answer had a `Content-Language`.
+      try Self.rewrite(fixture) { event in
+        switch event {
+        case .published(var revision):
+          revision.entry.language = "cy"
+          return .published(revision)
+        case .feedRetrieved(var retrieval):
+          retrieval.source = source
+          return .feedRetrieved(retrieval)
+        default: return event
+        }
+      }
+      var differences: [ReparseDifference] = []
+      let report = try Reparse(fixture.store) { differences.append($0) }.compare()
+      #expect(report.compared == 1)
+      #expect(differences.map(\.field) == expected, "\(source)")
+    }
   }
 
   @Test func `events without an envelope are compared with one that is made up`() async throws {

@@ -37,17 +37,28 @@ import Testing
     try fixture.removeIndex()
     _ = try notices()
     #expect(try fixture.read().digest() == digest)
-    try FileManager.default.removeItem(atPath: try #require(fixture.index.current))
+    try FileManager.default.removeItem(atPath: try #require(try fixture.index.current))
     #expect(throws: ProjectionError.noIndex(fixture.index.link)) { try fixture.read() }
     _ = try notices()
     #expect(try fixture.read().digest() == digest)
+  }
+
+  @Test func `an old index that cannot be removed is an error, because of what it may hold`() throws
+  {
+    _ = try notices()
+    // A folder in the place of the file: no unlink takes it away.
+    let old = "\(fixture.index.path)/announcements.000000.sqlite"
+    try FileManager.default.createDirectory(atPath: old, withIntermediateDirectories: true)
+    #expect(throws: SystemError.self) { try notices() }
+    try FileManager.default.removeItem(atPath: old)
+    #expect(try notices() == [])
   }
 
   @Test(arguments: [0, 1, 100, 5_000])
   func `an index that is damaged is made anew`(length: Int) throws {
     _ = try notices()
     let digest = try fixture.read().digest()
-    let file = try #require(fixture.index.current)
+    let file = try #require(try fixture.index.current)
     try Data(repeating: 0x55, count: length).write(to: URL(fileURLWithPath: file))
     for suffix in ["-wal", "-shm"] {
       // They may not be there.

@@ -132,7 +132,7 @@ extension IdentifierRun {
     init(_ events: ClosedRange<Int>, _ layout: LogLayout) throws(SystemError) {
       self.layout = layout
       path = layout.identifierRun(events)
-      try layout.disk.createFolders(layout.identifiers)
+      try layout.disk.createSubfolder(layout.identifiers)
       file = try layout.disk.open(path + ".tmp", .replace)
     }
 

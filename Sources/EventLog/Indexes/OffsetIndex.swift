@@ -86,7 +86,7 @@ struct OffsetIndex: Sendable {
 
   /// Writes the file of a sealed segment.
   func write(_ seal: Seal, _ layout: LogLayout) throws(SystemError) {
-    try layout.disk.createFolders(layout.offsets)
+    try layout.disk.createSubfolder(layout.offsets)
     try layout.disk.writeAtomically(encoded(head: seal.last.hash), to: layout.offsets(seal.first))
   }
 

@@ -50,8 +50,10 @@ public final class LogFollower: Sendable {
       if !batch.isEmpty { try body(batch) }
       batch.removeAll(keepingCapacity: true)
     }
-    try run(skipped: skipped, pause: handOn) { bytes, line, _ in
-      batch.append(try line.event(from: bytes))
+    try run(skipped: skipped, pause: handOn) { bytes, line, _, unfinished in
+      var event = try line.event(from: bytes)
+      unfinished?.apply(to: &event)
+      batch.append(event)
       if batch.count >= size { try handOn() }
     }
   }
@@ -61,7 +63,9 @@ public final class LogFollower: Sendable {
   public func followLines(
     skipped: ((Damage) throws -> Void)? = nil, _ body: (ArraySlice<UInt8>) throws -> Void
   ) throws {
-    try run(skipped: skipped, pause: {}) { bytes, _, range in try body(bytes[range]) }
+    try run(skipped: skipped, pause: {}) { bytes, line, range, unfinished in
+      try body(unfinished?.apply(to: line, in: range, of: bytes) ?? bytes[range])
+    }
   }
 
   /// Ends ``follow(batches:skipped:_:)``, from any thread.
@@ -94,11 +98,12 @@ extension LogFollower {
   /// - Parameters:
   ///   - skipped: See ``follow(batches:skipped:_:)``.
   ///   - pause: Called before damage is told, and before there is something to wait for.
-  ///   - body: Called with each line and the bytes that it refers to.
+  ///   - body: Called with each line, the bytes that it refers to, where it stands in them, and the
+  ///     redaction whose data may not be erased yet.
   /// - Throws: See ``follow(batches:skipped:_:)``.
   private func run(
     skipped: ((Damage) throws -> Void)?, pause: () throws -> Void,
-    _ body: ([UInt8], LogLine, Range<Int>) throws -> Void
+    _ body: ([UInt8], LogLine, Range<Int>, Redaction?) throws -> Void
   ) throws {
     func skip(_ damage: Damage) throws {
       try pause()
@@ -141,7 +146,11 @@ extension LogFollower {
 
   /// How far the log is durable, if that is beyond `sequence`.
   private func limit(after sequence: Int) throws -> Limit? {
-    if let mark = try DurableMark.read(layout)?.mark, mark.position.sequence > sequence {
+    // A redaction that a writer did not finish counts for the events before it, which are durable
+    // earlier: then the mark alone does not do, unless the writer is at work.
+    let isCut =
+      try layout.disk.exists(layout.redacting) && !FileLock.isHeld(layout.lock, on: layout.disk)
+    if let mark = try DurableMark.read(layout)?.mark, mark.position.sequence > sequence, !isCut {
       return Limit(sequence: mark.position.sequence, segment: mark.segment, end: mark.offset)
     }
     guard try !FileLock.isHeld(layout.lock, on: layout.disk) else { return nil }
@@ -160,8 +169,11 @@ extension LogFollower {
   /// Reads what is durable behind `place`.
   private func read(
     _ place: inout Place, to limit: Limit, _ skip: (Damage) throws -> Void,
-    _ body: ([UInt8], LogLine, Range<Int>) throws -> Void
+    _ body: ([UInt8], LogLine, Range<Int>, Redaction?) throws -> Void
   ) throws {
+    // One that comes later is not durable at this limit: the next one brings it.
+    let unfinished = try Redaction.unfinished(
+      layout, upTo: LogPosition(sequence: limit.sequence, hash: .zero))
     while place.sequence < limit.sequence {
       let next = try layout.segments().first { $0 > place.segment && $0 <= limit.segment }
       let last = place.segment == limit.segment ? limit.sequence : next.map { $0 - 1 }
@@ -174,7 +186,7 @@ extension LogFollower {
           switch step {
           case .damage(let damage): try skip(damage)
           case .line(let line, let range):
-            if line.sequence > start { try body(scanner.lines.bytes, line, range) }
+            if line.sequence > start { try body(scanner.lines.bytes, line, range, unfinished) }
           }
         }
         place.offset = scanner.lines.offset

@@ -18,7 +18,7 @@ public struct SalvageReader: Sendable {
   package init(_ directory: String, on disk: any Disk) throws {
     layout = LogLayout(directory, on: disk)
     inventory = try LogInventory(layout)
-    unfinished = Redaction.unfinished(
+    unfinished = try Redaction.unfinished(
       layout, upTo: LogPosition(sequence: inventory.durable, hash: .zero))
   }
 

@@ -27,7 +27,7 @@ extension OpenedLog {
     let segment = try disk.open(layout.segment(active), .readWrite)
     var tail: [UInt8] = []
     _ = try segment.read(segment.size() - end, at: end, appendingTo: &tail)
-    try disk.createFolders(layout.quarantine)
+    try disk.createSubfolder(layout.quarantine)
     // Whoever created it may have been killed before its name was on disk.
     try disk.syncFolder(Path.parent(of: layout.quarantine))
     let name = "\(layout.quarantine)/\(LogLayout.padded(active)).from-\(end)"

@@ -107,12 +107,18 @@ struct Redaction: Hashable, Sendable {
 extension Redaction {
   /// What readers of the events up to `head` must treat as erased; nil where that is nothing.
   ///
-  /// A file that cannot be read says nothing to a reader: writing and checking refuse it.
-  static func unfinished(_ layout: LogLayout, upTo head: LogPosition) -> Redaction? {
-    guard let redaction = try? unfinished(layout), redaction.sequence <= head.sequence else {
+  /// A file that is damaged says nothing to a reader: writing and checking refuse it.
+  ///
+  /// - Throws: ``SystemError`` where the disk does not give it: it may name what must not be served.
+  static func unfinished(_ layout: LogLayout, upTo head: LogPosition) throws -> Redaction? {
+    do {
+      guard let redaction = try unfinished(layout), redaction.sequence <= head.sequence else {
+        return nil
+      }
+      return redaction
+    } catch EventLogError.corrupt {
       return nil
     }
-    return redaction
   }
 
   /// Erases the data of an event that was read.

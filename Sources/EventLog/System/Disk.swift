@@ -82,6 +82,15 @@ extension Disk {
     try syncFolder(parent)
   }
 
+  /// Creates a folder within one that must be there, and returns when its name is on disk.
+  ///
+  /// Where the folder above went away meanwhile, that is an error: it is not made anew.
+  package func createSubfolder(_ path: String) throws(SystemError) {
+    if exists(path) { return }
+    try createFolder(path)
+    try syncFolder(Path.parent(of: path))
+  }
+
   /// The bytes of a small file.
   package func contents(of path: String) throws(SystemError) -> [UInt8] {
     let file = try open(path, .read)

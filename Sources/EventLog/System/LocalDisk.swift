@@ -22,7 +22,9 @@ package struct LocalDisk: Disk {
     }
     defer { unsafe closedir(directory) }
     var names: [String] = []
-    while let entry = unsafe readdir(directory) {
+    while true {
+      errno = 0  // the only way in which readdir tells a failure from the end
+      guard let entry = unsafe readdir(directory) else { break }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
           unsafe String(cString: $0)
@@ -30,7 +32,25 @@ package struct LocalDisk: Disk {
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    guard errno == 0 else { throw SystemError("list", folder) }
     return names.sorted()
+  }
+
+  /// What a symbolic link says; nil where there is none.
+  ///
+  /// The corresponding C function is `readlink`.
+  package func target(ofLink path: String) throws(SystemError) -> String? {
+    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
+        unsafe characters.baseAddress.map { unsafe readlink(path, $0, characters.count) } ?? -1
+      }
+    }
+    guard count >= 0 else {
+      if errno == ENOENT || errno == EINVAL || errno == ENOTDIR { return nil }
+      throw SystemError("read", path)
+    }
+    return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
   /// The corresponding C function is `mkdir`, with permissions 0755.

@@ -99,10 +99,11 @@ public struct Reparse {
     // What a person entered stands in no characters.
     if revision.entry.published?.source == .given { entry.published = revision.entry.published }
     entry.publisher = entry.publisher ?? revision.entry.publisher
-    if surroundings.isAssumed {
-      // Entries inherit these from the feed, of which too little is known.
+    // Entries inherit these from the feed, of which too little is known.
+    if surroundings.isAssumed, entry.authors.isEmpty { entry.authors = revision.entry.authors }
+    if surroundings.isAssumed || surroundings.isFetched {
+      // Where the characters name none, the language may be the server's `Content-Language`.
       entry.language = entry.language ?? revision.entry.language
-      if entry.authors.isEmpty { entry.authors = revision.entry.authors }
     }
     return (ReparseDifference.between(revision.entry, entry, of: revision.announcement), entry)
   }

@@ -6,6 +6,8 @@ struct Surroundings {
   var envelope: String
   /// Whether the envelope is made up, because the event is older than those that keep it.
   var isAssumed = false
+  /// Whether the document came from a server, whose header the log does not keep.
+  var isFetched: Bool { context.url != nil }
   var context = FeedContext()
 
   /// What is known of a document; nil where its entries cannot be read by themselves: an article, or

@@ -31,11 +31,11 @@ public struct IndexReader: Sendable {
 
   /// A generation may be unlinked between reading the link and opening it: then there is a newer.
   private static func open(_ folder: IndexFolder) throws -> DatabaseQueue {
-    guard let file = folder.current else { throw ProjectionError.noIndex(folder.link) }
+    guard let file = try folder.current else { throw ProjectionError.noIndex(folder.link) }
     do {
       return try IndexDatabase.reading(file)
     } catch {
-      guard let newer = folder.current, newer != file else { throw error }
+      guard let newer = try folder.current, newer != file else { throw error }
       return try IndexDatabase.reading(newer)
     }
   }

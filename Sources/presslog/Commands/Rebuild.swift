@@ -40,7 +40,7 @@ extension Presslog {
       options.wait = wait.duration
       options.onWait = Terminal.waiting
       options.progress = progress.update
-      let store = location.location
+      let store = try location.existing()
       if acceptLoss {
         if let loss = try store.acceptLoss(wait.log) {
           Terminal.notice(

@@ -85,7 +85,7 @@ extension Presslog {
       for problem in problems { output.line("problem   \(problem)") }
       output.line(
         "checked   checksums, data hashes, chain, seals, numbers, times, ids"
-          + (index.digest == nil ? "" : ", the index against the log"))
+          + (index.matches == nil ? "" : ", the index against the log"))
       output.line(
         problems.isEmpty
           ? "everything is as it was written"
@@ -129,25 +129,25 @@ private struct IndexCheck {
   var sequence = 0
   /// Nil where there is no index.
   var digest: String?
-  /// Whether the log holds what the index has read.
-  var matches = true
+  /// Whether the log holds what the index has read; nil where that was not checked, because of
+  /// problems of the log.
+  var matches: Bool?
   var problems: [String] = []
 
   init(_ store: Store, _ log: LogVerification) throws {
-    guard store.index.current != nil else { return }
+    guard try store.index.current != nil else { return }
     let reader: IndexReader
     do {
       reader = try IndexReader(store.index)
       digest = try reader.digest()
     } catch {
-      matches = false
       problems.append("the index: \(ExitStatus.message(of: error)); presslog rebuild makes it anew")
       return
     }
     sequence = reader.checkpoint.sequence
     guard log.problems.isEmpty else { return }
     matches = try store.log().hash(at: sequence) == reader.checkpoint.hash
-    if !matches {
+    if matches == false {
       problems.append(
         "the index has read event \(sequence), which the log does not hold: events were lost or the"
           + " log was replaced; put the log back from a backup")

@@ -5,8 +5,17 @@ import Foundation
 /// It is always the same
 /// one, however busy the machine is. `Tests/Faults/faults.c` says how.
 struct Fault: CustomStringConvertible {
-  enum Kind: String, CaseIterable { case kill, EIO, ENOSPC, EROFS, short }
-  enum Call: String { case write, sync, any }
+  enum Kind: String, CaseIterable {
+    case kill, EIO, ENOSPC, EROFS, short
+    /// The device is gone from this call on; has no more room from this call on.
+    case dead, full
+    /// The store's folder gets another name: this and `.gone`.
+    case vanish
+
+    /// Those after which the calls go on as they were.
+    static let once: [Kind] = [.kill, .EIO, .ENOSPC, .EROFS, .short]
+  }
+  enum Call: String { case write, sync, change, any }
 
   var kind: Kind
   var call = Call.any
@@ -17,11 +26,17 @@ struct Fault: CustomStringConvertible {
 
   var description: String { "\(kind) at \(call) \(number) on \(path)" }
 
-  /// The environment that brings the fault about; `mark` is created when the call is reached.
+  /// The environment that brings the fault about.
   ///
+  /// - Parameters:
+  ///   - mark: A file that is created when the call is reached.
+  ///   - list: A file that is given a line for each call, with its kind and path.
+  ///   - store: The folder that vanishes.
+  /// - Returns: Names and values.
   /// - Throws: What keeps the library from being compiled.
-  func environment(mark: String) async throws -> [String: String] {
+  func environment(mark: String, list: String, store: String) async throws -> [String: String] {
     [
+      "FAULT_LIST": list, "FAULT_STORE": store,
       "LD_PRELOAD": try await Self.library.value, "FAULT": kind.rawValue,
       "FAULT_CALL": call.rawValue, "FAULT_AT": "\(number)", "FAULT_PATH": path,
       "FAULT_MARK": mark,

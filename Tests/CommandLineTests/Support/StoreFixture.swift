@@ -61,18 +61,23 @@ final class StoreFixture {
 
   /// Runs `presslog` with this store, and with a fault at one of its system calls.
   ///
-  /// - Returns: Whether that call was made at all, and what the command left; the status is the
-  ///   signal where it was killed.
+  /// - Returns: Whether that call was made at all, what the command left, and the calls by what they
+  ///   were; the status is the signal where it was killed.
   func run(
     _ arguments: [String], with fault: Fault
-  ) async throws -> (isReached: Bool, result: CommandResult) {
+  ) async throws -> (isReached: Bool, result: CommandResult, calls: [String]) {
     let mark = "\(folder)/fault-\(UUID().uuidString)"
-    var environment = try await fault.environment(mark: mark)
+    let list = "\(mark).calls"
+    var environment = try await fault.environment(mark: mark, list: list, store: store)
     environment["PRESSLOG_STORE"] = store
     environment["PRESSLOG_FEEDS"] = catalog
     let result = try await RunningCommand(Place.presslog, arguments, environment: environment)
       .result()
-    return (FileManager.default.fileExists(atPath: mark), result)
+    let calls = FileManager.default.contents(atPath: list) ?? Data()
+    return (
+      FileManager.default.fileExists(atPath: mark), result,
+      String(decoding: calls, as: UTF8.self).split(separator: "\n").map(String.init)
+    )
   }
 
   /// Runs `presslog` with this store to its end.

@@ -96,9 +96,8 @@ extension Presslog.Log {
 
     /// How far the index has read, which was durable; nil where no index can tell.
     private static func checkpoint(of store: Store) -> LogPosition? {
-      guard store.index.current != nil else { return nil }
       // An index that cannot be read is made anew from the repaired log.
-      return try? IndexReader(store.index).checkpoint
+      try? IndexReader(store.index).checkpoint
     }
   }
 }
