@@ -67,6 +67,8 @@ struct CrashExplorer {
       }
       try expectation.check(events, isWhole: true)
       try expectation.promise(events)
+      try LogExpectation.checkFiles(
+        disk, without: events.filter { $0.redaction != nil }.map(\.id))
       ids = events.map(\.id)
       if let recovery = writer.recovery, try disk.contents(of: recovery.quarantine).isEmpty {
         throw Violation("what was cut off is not in quarantine")
@@ -99,6 +101,7 @@ struct CrashExplorer {
       disk.record()
       try body(&self, &expectation)
       before.attempted = expectation.attempted
+      before.erasures = expectation.erasures
       try explore(disk.moments(), &before, depth: depth + 1)
       try expectation.merge(before)
       if depth + 1 < shares.count, random.chance(shares[depth + 1]) {

@@ -11,6 +11,9 @@ struct LogExpectation {
   /// Every event that was ever handed to a writer, by id.
   var attempted: [String: Event] = [:]
 
+  /// The sequences whose data an attempted redaction erases, by its id.
+  var erasures: [String: Set<Int>] = [:]
+
   /// The last promised event whose hash is known, as a projection's checkpoint would have it.
   var checkpoint: LogPosition? {
     hashes.max { $0.key < $1.key }.map { LogPosition(sequence: $0.key, hash: $0.value) }
@@ -37,14 +40,19 @@ struct LogExpectation {
     try promise(other.promised)
     for (sequence, hash) in other.hashes { try note(sequence, hash) }
     attempted.merge(other.attempted) { first, _ in first }
+    erasures.merge(other.erasures) { first, _ in first }
   }
 
   /// Compares what a reader serves with what was promised; all of that must be there for `isWhole`.
   func check(_ events: [RecordedEvent], isWhole: Bool) throws {
     for (index, event) in events.enumerated() {
       guard event.sequence == index + 1 else { throw Violation("\(event.id) is out of order") }
-      guard let original = attempted[event.id], event.data.ends(with: original.data.dropFirst())
-      else { throw Violation("\(event.id) was invented or changed") }
+      guard let original = attempted[event.id] else {
+        throw Violation("\(event.id) was invented")
+      }
+      guard event.redaction != nil || event.data.ends(with: original.data.dropFirst()) else {
+        throw Violation("\(event.id) was changed")
+      }
       guard hashes[event.sequence].map({ $0 == event.hash }) ?? true else {
         throw Violation("event \(event.sequence) has another hash than it had")
       }
@@ -55,6 +63,7 @@ struct LogExpectation {
     guard !isWhole || events.count >= promised.count else {
       throw Violation("of \(promised.count) promised events \(events.count) are left")
     }
+    try checkErasures(events)
   }
 
   private mutating func note(_ sequence: Int, _ hash: EventHash) throws {
@@ -87,13 +96,18 @@ struct Violation: Error, CustomStringConvertible {
 }
 
 extension Event {
-  /// An event with so many bytes in its data.
+  /// An event with so many bytes in its data, and words that no other has.
   static func simulated(_ id: String, bytes: Int) -> Event {
-    let text = String(repeating: "x", count: bytes)
+    let text = words(of: id) + String(repeating: "x", count: bytes)
     return Event(
       id: id, source: "https://example.org/feed", type: "org.presslog.announcement.published",
       subject: id, data: Array(#"{"title":"\#(id)","text":"\#(text)"}"#.utf8))
   }
+}
+
+extension Event {
+  /// What only the data of the event with this id say.
+  static func words(of id: String) -> String { "words of \(id), " }
 }
 
 extension [UInt8] {

@@ -1,17 +1,18 @@
 import EventLog
 import JSONBytes
 
-/// A random history of one log: appends, writes without commit, seals, reopenings, kills, power
-/// cuts, faults and readers, with a crash explored at every moment of it.
+/// A random history of one log: appends, writes without commit, seals, redactions, reopenings,
+/// kills, power cuts, faults and readers, with a crash explored at every moment of it.
 final class LogHistory {
   private(set) var explorer: CrashExplorer
   let disk: SimulatedDisk
-  private(set) var expectation = LogExpectation()
-  private var random: SeededGenerator
-  private var writer: LogWriter?
+  var expectation = LogExpectation()
+  var random: SeededGenerator
+  private(set) var writer: LogWriter?
   /// The ids in the log as the writer sees it.
-  private var written: [String] = []
-  private var count = 0
+  var written: [String] = []
+  /// How many events there were, for their names.
+  var count = 0
   private var clock: Int64 = 1_700_000_000_000
   private var steps: [String] = []
 
@@ -44,8 +45,9 @@ final class LogHistory {
     case 24..<27: try step("commit") { try self.commit() }
     case 27..<31: try step("read") { try self.read() }
     case 31: try step("conflict") { try self.conflict() }
-    case 32..<35: try step("close") { self.writer = nil }
-    case 35..<38: try step("kill") { self.end { self.disk.end() } }
+    case 32..<34: try step("redact") { try self.redact() }
+    case 34..<36: try step("close") { self.writer = nil }
+    case 36..<38: try step("kill") { self.end { self.disk.end() } }
     default: try step("power cut") { self.end { self.disk.cutPower(using: &self.random) } }
     }
   }
@@ -70,6 +72,7 @@ final class LogHistory {
       }
       disk.endFaults()
       before.attempted = expectation.attempted
+      before.erasures = expectation.erasures
       try explorer.explore(disk.moments(), &before)
       try expectation.merge(before)
       try explorer.explore([disk.moment], &expectation)
@@ -93,6 +96,7 @@ final class LogHistory {
     }
     try expectation.check(events, isWhole: true)
     try expectation.promise(events)
+    try LogExpectation.checkFiles(disk, without: events.filter { $0.redaction != nil }.map(\.id))
     written = events.map(\.id)
   }
 
@@ -101,7 +105,8 @@ final class LogHistory {
     var batch: [Event] = []
     for _ in 0..<Int.random(in: 1...5, using: &random) {
       if let old = expectation.attempted.keys.sorted().randomElement(using: &random),
-        let event = expectation.attempted[old], random.chance(0.15)
+        expectation.erasures[old] == nil, let event = expectation.attempted[old],
+        random.chance(0.15)
       {
         batch.append(event)
         continue
