@@ -54,8 +54,11 @@ import Testing
       "ingest", try fixture.write(FeedText.long("second", items: 30), to: "second.xml"))
     let after = try await fixture.answer("log", "tail", "-n", "31").lines
     var printed: [UInt8] = []
-    while printed.count(where: { $0 == 0x0A }) < before.count + after.count {
-      printed += try #require(try pipe.fileHandleForReading.read(upToCount: 1))
+    var ended = 0
+    while ended < before.count + after.count {
+      let byte = try #require(try pipe.fileHandleForReading.read(upToCount: 1))
+      printed += byte
+      ended += byte.count { $0 == 0x0A }
     }
     process.terminate()
     process.waitUntilExit()
