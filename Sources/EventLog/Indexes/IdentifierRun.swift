@@ -35,7 +35,6 @@ final class IdentifierRun {
     guard pages > 0 else { return [] }
     var page = guess(hash)
     while page > 0, self.hash(0, page) >= hash { page -= 1 }
-    while page < pages - 1, self.hash(0, page + 1) < hash { page += 1 }
     var sequences: [Int] = []
     while page < pages {
       let count = try checkedCount(page)
