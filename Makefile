@@ -65,6 +65,7 @@ torture: build
 
 sanitize: dependencies
 	$(SWIFT) test --disable-xctest --sanitize address --scratch-path .build/address --filter EventLogTests
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/sanitizers/thread.supp \
 	$(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build/thread --filter EventLogTests
 
 install: build
