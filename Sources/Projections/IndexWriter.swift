@@ -138,12 +138,15 @@ extension IndexFolder {
     return report
   }
 
+  private static let damaged = "the index is damaged: making it anew from the log"
+
   /// Words that are erased stay in the file of an index that has read them, full text above all: a
   /// reason to make it anew where the log holds a redaction that the index has not read.
   func unreadRedaction(in log: any EventReading) throws -> String? {
-    guard let checkpoint = try checkpoint(),
-      try log.hash(at: checkpoint.sequence) == checkpoint.hash
-    else { return nil }
+    guard try current != nil else { return nil }
+    // An index that cannot be read now holds whatever words it holds, and is perhaps read again later.
+    guard let checkpoint = try checkpoint() else { return Self.damaged }
+    guard try log.hash(at: checkpoint.sequence) == checkpoint.hash else { return nil }
     var isUnread = false
     try log.forEachBatch(after: checkpoint.sequence, size: 5_000) { batch in
       isUnread = isUnread || batch.contains { $0.type == EventType.redacted.rawValue }
@@ -161,7 +164,7 @@ extension IndexFolder {
         (try IndexDatabase.property("schema", db), try IndexDatabase.property("catalog", db))
       }
     } catch ProjectionError.damagedIndex {
-      return "the index is damaged: making it anew from the log"
+      return Self.damaged
     }
     guard schema == String(IndexSchema.version) else {
       return "the index was made by another version: making it anew from the log"
