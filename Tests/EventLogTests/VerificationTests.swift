@@ -87,10 +87,10 @@ import Testing
   }
 
   @Test func `a damaged index is noted and no problem`() throws {
-    try write(1...40)
+    try write(1...30)  // in fewer segments than become one run of ids
     let (ids, offsets) = ("\(fixture.log)/ids", "\(fixture.log)/offsets")
     for folder in [ids, offsets] {
-      let file = try #require(try files(folder, "").first)
+      let file = try #require(try files(folder, "").dropFirst().first)
       let whole = try fixture.bytes(of: file)
       for index in [0, whole.count / 2, whole.count - 1] {
         var damaged = whole
