@@ -39,6 +39,29 @@ import Testing
     "write", "sync", "truncate", "rename", "link", "unlink", "mkdir",
   ]
 
+  @Test func `no failed read of the index leaves erased words in it when redact ends well`()
+    async throws
+  {
+    let original = try await FaultedCommand.original()
+    let arguments = try await FaultedCommand.redact.arguments(in: original)
+    let whole = try FaultedCommand.copy(of: original)
+    let none = Fault(kind: .EIO, number: 0, path: "/Store")
+    let calls = try await whole.run(Self.moved(arguments, original, whole), with: none).calls
+    // From when the log has lost them.
+    let erased = try #require(calls.lastIndex { $0.hasSuffix("/REDACTING") })
+    let reads = calls.indices.filter {
+      $0 > erased && calls[$0].hasPrefix("read ") && calls[$0].contains("/projections/")
+    }
+    #expect(reads.count > 5)
+    // The old one is opened and asked first.
+    for index in reads.prefix(12) {
+      let fault = Fault(kind: .EIO, number: index + 1, path: "/Store")
+      let fixture = try FaultedCommand.copy(of: original)
+      let run = try await fixture.run(Self.moved(arguments, original, fixture), with: fault)
+      if run.result.status == 0 { try await checkDone(.redact, fixture, fault) }
+    }
+  }
+
   /// What an undisturbed run gives.
   private struct Outcome {
     var before: [String]
