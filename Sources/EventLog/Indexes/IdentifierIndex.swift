@@ -1,9 +1,9 @@
 /// Finds which event has an id, so that the same event is never appended twice.
 ///
 /// The ids of the unsealed segment are in memory; those of sealed segments are in runs on disk, of
-/// which a look-up touches a few pages. Four runs of one size become one, so there are never more than
-/// three of each: twelve for ten million events. A hit is only a hint: the caller confirms it by reading the line, because
-/// two ids may share a hash.
+/// which a look-up touches a few pages. Four runs of one size become one, so there are never more
+/// than three of each: twelve for ten million events. A hit is only a hint: the caller confirms it
+/// by reading the line, because two ids may share a hash.
 struct IdentifierIndex: ~Copyable {
   private let layout: LogLayout
   /// Of sealed segments, in order, without a gap.
