@@ -39,6 +39,15 @@ public struct LogBackup {
     try disk.createFolders(target)
     let lock = try FileLock(layout.lock, on: disk, wait: options.wait, onWait: options.onWait)
     defer { withExtendedLifetime(lock) {} }  // until all is done
+    // What is there already is not written again, and an earlier backup may have been killed before
+    // its names were on disk.
+    try disk.syncFolder(target)
+    do {
+      try disk.syncFolder(Path.parent(of: target))
+    } catch {
+      // What we may not read, nobody like us has created anything in.
+      guard error.isRefusal else { throw error }
+    }
     var backup = LogBackup(log, layout)
     try backup.copy()
     return backup.report

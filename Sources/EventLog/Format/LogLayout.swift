@@ -33,6 +33,12 @@ struct LogLayout: Sendable {
     }
   }
 
+  /// The paths of the segments under a temporary name: not in their place yet, or never to come there.
+  func unplacedSegments() throws(SystemError) -> [String] {
+    try disk.names(in: directory).filter { $0.hasSuffix(AtomicFile.temporary(".jsonl")) }
+      .map { "\(directory)/\($0)" }
+  }
+
   /// Twenty digits, so that names and sequences sort as text.
   static func padded(_ number: Int) -> String {
     let digits = String(number)

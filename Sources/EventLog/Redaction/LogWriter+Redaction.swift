@@ -4,8 +4,9 @@ extension LogWriter {
   /// First a file `REDACTING` says what will be done, then the event is appended and synced, the
   /// segment that is written is sealed if it is concerned, and each segment concerned is written
   /// anew with `{"redacted":SEQUENCE}` in the place of the data. Hashes, chain, seals and offsets
-  /// stay. What was cut off in recoveries is removed, because it may hold the same words. Where
-  /// anything fails once the event is appended, the log is closed, and the next opening finishes.
+  /// stay. What was cut off in recoveries, and what imports and repairs left unfinished, is removed,
+  /// because it may hold the same words. Where anything fails once the event is appended, the log is
+  /// closed, and the next opening finishes.
   ///
   /// - Parameters:
   ///   - event: Its type ends in `.redacted`; the log adds the key `erases` to its data.
@@ -67,7 +68,7 @@ extension LogWriter {
     try closingOnFailure {
       if redaction.erased.contains(where: { $0 >= active }) { try rollOver() }
       for segment in segments(holding: redaction.erased) { try segment.run(redaction) }
-      try removeQuarantine()
+      try removeRemains()
       try removeIntent()
     }
   }
@@ -102,12 +103,17 @@ extension LogWriter {
     return segments
   }
 
-  /// Copies of torn tails hold what nobody was told of, and perhaps what has to go.
-  private func removeQuarantine() throws {
-    let names = try layout.disk.names(in: layout.quarantine)
-    guard !names.isEmpty else { return }
-    for name in names { try layout.disk.remove("\(layout.quarantine)/\(name)") }
-    try layout.disk.syncFolder(layout.quarantine)
+  /// Torn tails that were kept, and segments that a killed import or repair never put in place, hold
+  /// what nobody was told of, and perhaps what has to go.
+  private func removeRemains() throws {
+    let disk = layout.disk
+    for path in try layout.unplacedSegments() { try disk.remove(path) }
+    for name in try disk.names(in: layout.quarantine) {
+      try disk.remove("\(layout.quarantine)/\(name)")
+    }
+    // Even where there is nothing left: whoever removed it may have been killed before that was on disk.
+    try disk.syncFolder(layout.directory)
+    if disk.exists(layout.quarantine) { try disk.syncFolder(layout.quarantine) }
   }
 
   private func removeIntent() throws {

@@ -143,10 +143,3 @@ import Testing
     #expect(!LocalDisk().exists("/nowhere/file"))
   }
 }
-
-extension SimulatedDisk.Moment {
-  fileprivate func crashed(isKill: Bool, seed: Int) -> SimulatedDisk {
-    var random = SeededGenerator(seed: seed)
-    return crashed(isKill: isKill, using: &random)
-  }
-}

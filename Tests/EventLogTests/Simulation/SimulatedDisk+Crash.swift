@@ -81,6 +81,11 @@ extension SimulatedDisk.Moment {
     return SimulatedDisk(storage, seed: seed)
   }
 
+  func crashed(isKill: Bool, seed: Int) -> SimulatedDisk {
+    var random = SeededGenerator(seed: seed)
+    return crashed(isKill: isKill, using: &random)
+  }
+
   /// The same moment, the writer still at work.
   func beside() -> SimulatedDisk { SimulatedDisk(storage, locked: locked) }
 
