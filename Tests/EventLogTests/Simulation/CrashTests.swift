@@ -17,13 +17,17 @@ import Testing
   }
 
   private func run(_ count: Int, shares: [Double]) throws {
-    var crashes = 0
+    var (crashes, redactions) = (0, 0)
     for seed in 0..<count {
       let history = LogHistory(seed: seed, shares: shares)
       #expect(throws: Never.self, "seed \(seed)") { try history.run(steps: 25) }
       crashes += history.explorer.crashes
+      redactions += history.redactions
     }
-    if Self.isLong { print("\(count) histories, \(crashes) crashes") }
+    if Self.isLong {
+      print("\(count) histories, \(crashes) crashes, \(redactions) redactions")
+    }
     #expect(crashes > 0)
+    #expect(redactions > 0)
   }
 }

@@ -63,7 +63,7 @@ struct LogExpectation {
     guard !isWhole || events.count >= promised.count else {
       throw Violation("of \(promised.count) promised events \(events.count) are left")
     }
-    try checkErasures(events)
+    try checkErasures(events, isWhole: isWhole)
   }
 
   private mutating func note(_ sequence: Int, _ hash: EventHash) throws {
@@ -103,9 +103,7 @@ extension Event {
       id: id, source: "https://example.org/feed", type: "org.presslog.announcement.published",
       subject: id, data: Array(#"{"title":"\#(id)","text":"\#(text)"}"#.utf8))
   }
-}
 
-extension Event {
   /// What only the data of the event with this id say.
   static func words(of id: String) -> String { "words of \(id), " }
 }

@@ -18,6 +18,7 @@ extension LogHistory {
     expectation.erasures[event.id] = sequences
     event.data = Array(#"{"reason":"asked for"}"#.utf8)  // the log adds what it erases
     let sequence = try writer.redact(event, erasing: sequences)
+    redactions += 1
     written.append(event.id)
     guard sequence == written.count else { throw Violation("\(event.id) is event \(sequence)") }
     try expectation.promise(written, head: writer.durable)

@@ -13,6 +13,8 @@ final class LogHistory {
   var written: [String] = []
   /// How many events there were, for their names.
   var count = 0
+  /// How many redactions were acknowledged.
+  var redactions = 0
   private var clock: Int64 = 1_700_000_000_000
   private var steps: [String] = []
 
@@ -39,15 +41,15 @@ final class LogHistory {
       }
       return
     }
-    switch Int.random(in: 0..<40, using: &random) {
+    switch Int.random(in: 0..<44, using: &random) {
     case 0..<16: try step("append") { try self.write(commits: true) }
     case 16..<24: try step("write") { try self.write(commits: false) }
     case 24..<27: try step("commit") { try self.commit() }
     case 27..<31: try step("read") { try self.read() }
     case 31: try step("conflict") { try self.conflict() }
-    case 32..<34: try step("redact") { try self.redact() }
-    case 34..<36: try step("close") { self.writer = nil }
-    case 36..<38: try step("kill") { self.end { self.disk.end() } }
+    case 32..<36: try step("redact") { try self.redact() }
+    case 36..<39: try step("close") { self.writer = nil }
+    case 39..<42: try step("kill") { self.end { self.disk.end() } }
     default: try step("power cut") { self.end { self.disk.cutPower(using: &self.random) } }
     }
   }
