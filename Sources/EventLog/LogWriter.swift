@@ -257,7 +257,7 @@ extension LogWriter {
   ///
   /// - Throws: ``EventLogError/conflict(id:sequence:)`` where the id is another event's.
   func sequence(of event: Event) throws -> Int? {
-    let hash = IdentifierIndex.hash(of: Array(event.id.utf8))
+    let hash = IdentifierIndex.hash(of: event.id)
     guard let recorded = try recorded(event.id, hash) else { return nil }
     guard event.says(recorded) else {
       throw EventLogError.conflict(id: event.id, sequence: recorded.sequence)

@@ -118,52 +118,33 @@ import Testing
 }
 
 /// The disk of this machine, which notes how many lines of a log were synced.
-private final class SyncNotingDisk: Disk {
-  private let disk = LocalDisk()
+private final class SyncNotingDisk: ForwardingDisk {
+  let base: any Disk = LocalDisk()
   private let counts = Mutex((written: 0, synced: 0))
 
   /// The lines that were in the segments when a sync of them ended well.
   var synced: Int { counts.withLock(\.synced) }
 
   func open(_ path: String, _ mode: OpenMode) throws(SystemError) -> any DiskFile {
-    let file = try disk.open(path, mode)
+    let file = try base.open(path, mode)
     return path.hasSuffix(".jsonl") ? File(file, self) : file
   }
-  func exists(_ path: String) -> Bool { disk.exists(path) }
-  func names(in folder: String) throws(SystemError) -> [String] { try disk.names(in: folder) }
-  func createFolder(_ path: String) throws(SystemError) { try disk.createFolder(path) }
-  func syncFolder(_ path: String) throws(SystemError) { try disk.syncFolder(path) }
-  func rename(_ path: String, to target: String) throws(SystemError) {
-    try disk.rename(path, to: target)
-  }
-  func remove(_ path: String) throws(SystemError) { try disk.remove(path) }
 
-  private final class File: DiskFile {
-    private let file: any DiskFile
+  private final class File: ForwardingFile {
+    let base: any DiskFile
     private let disk: SyncNotingDisk
 
-    init(_ file: any DiskFile, _ disk: SyncNotingDisk) { (self.file, self.disk) = (file, disk) }
+    init(_ base: any DiskFile, _ disk: SyncNotingDisk) { (self.base, self.disk) = (base, disk) }
 
-    var path: String { file.path }
-    func size() throws(SystemError) -> Int { try file.size() }
-    func read(
-      _ count: Int, at offset: Int, appendingTo buffer: inout [UInt8]
-    ) throws(SystemError) -> Int {
-      try file.read(count, at: offset, appendingTo: &buffer)
-    }
     func write(_ bytes: [UInt8], at offset: Int) throws(SystemError) {
-      try file.write(bytes, at: offset)
+      try base.write(bytes, at: offset)
       disk.counts.withLock { $0.written += bytes.count { $0 == 0x0A } }
     }
-    func truncate(to size: Int) throws(SystemError) { try file.truncate(to: size) }
+
     func syncData() throws(SystemError) {
       let written = disk.counts.withLock(\.written)
-      try file.syncData()
+      try base.syncData()
       disk.counts.withLock { $0.synced = written }
     }
-    func sync() throws(SystemError) { try file.sync() }
-    func mapped() throws(SystemError) -> MappedBytes { try file.mapped() }
-    func tryLock() throws(SystemError) -> Bool { try file.tryLock() }
-    func isLockedElsewhere() -> Bool { file.isLockedElsewhere() }
   }
 }

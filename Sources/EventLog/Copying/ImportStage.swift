@@ -36,7 +36,7 @@ struct ImportStage: ~Copyable {
   /// - Throws: ``LineError`` where its id is in the log already or time goes back; ``SystemError``.
   mutating func append(_ line: LogLine, _ bytes: [UInt8], _ range: Range<Int>) throws {
     let id = line.identifier(in: bytes)
-    let hash = IdentifierIndex.hash(of: id)
+    let hash = IdentifierIndex.hash(of: id, in: id.indices)
     let isKnown = try identifiers.sequences(of: hash).contains { try identifier(of: $0) == id }
     guard !isKnown else { throw LineError(problem: .duplicate) }
     guard let time = Timestamp(LogLine.text(bytes, line.time)) else {

@@ -17,8 +17,10 @@ struct EventBatch {
     _ events: [Event], after head: Int, limit: Int,
     recorded: (_ id: String, _ hash: UInt64) throws -> RecordedEvent?
   ) throws {
-    var inBatch: [String: Int] = [:]
+    var inBatch: [UInt64: Int] = [:]
     inBatch.reserveCapacity(events.count)
+    new.reserveCapacity(events.count)
+    hashes.reserveCapacity(events.count)
     for event in events {
       guard event.data.first == UInt8(ascii: "{"), event.data.last == UInt8(ascii: "}"),
         event.data.count > 1,
@@ -27,20 +29,23 @@ struct EventBatch {
       guard event.data.count <= limit else {
         throw EventLogError.tooLarge(id: event.id, bytes: event.data.count, limit: limit)
       }
-      if let earlier = inBatch[event.id] {
+      let hash = IdentifierIndex.hash(of: event.id)
+      // Two ids may share a hash.
+      if let first = inBatch[hash],
+        let earlier = new[first...].firstIndex(where: { $0.id == event.id })
+      {
         guard new[earlier] == event else {
           throw EventLogError.conflict(id: event.id, sequence: head + earlier + 1)
         }
         continue
       }
-      let hash = IdentifierIndex.hash(of: Array(event.id.utf8))
       if let earlier = try recorded(event.id, hash) {
         guard event.says(earlier) else {
           throw EventLogError.conflict(id: event.id, sequence: earlier.sequence)
         }
         continue
       }
-      inBatch[event.id] = new.count
+      if inBatch[hash] == nil { inBatch[hash] = new.count }
       new.append(event)
       hashes.append(hash)
     }

@@ -112,7 +112,7 @@ struct LogLine {
     guard bytes.firstOffset(of: UInt8(ascii: "\\"), in: id) != nil else {
       return IdentifierIndex.hash(of: bytes, in: id)
     }
-    return IdentifierIndex.hash(of: Array(Self.text(bytes, id).utf8))
+    return IdentifierIndex.hash(of: Self.text(bytes, id))
   }
 
   /// The bytes of the event's id, its escapes resolved.

@@ -1,13 +1,14 @@
 /// Finds which event has an id, so that the same event is never appended twice.
 ///
-/// The ids of the unsealed segment are in memory; those of sealed segments are in runs on disk, of
-/// which a look-up touches a few pages. Four runs of one size become one, so there are never more
-/// than three of each: twelve for ten million events. A hit is only a hint: the caller confirms it
-/// by reading the line, because two ids may share a hash.
+/// The ids of the unsealed segment are in memory; those of sealed segments are in runs on disk, each
+/// with a filter that mostly rules a new id out. Four runs of one size become one, so there are never
+/// more than three of each: twelve for ten million events. A hit is only a hint: the caller confirms
+/// it by reading the line, because two ids may share a hash.
 struct IdentifierIndex: ~Copyable {
   private let layout: LogLayout
   /// Of sealed segments, in order, without a gap.
   private var runs: [IdentifierRun] = []
+  private var filters = IdentifierFilter.Cache()
   private var active: [UInt64: Int] = [:]
   private var collisions: [(hash: UInt64, sequence: Int)] = []
   /// The events of each sealed segment.
@@ -40,14 +41,25 @@ struct IdentifierIndex: ~Copyable {
         sequences.append(collision.sequence)
       }
     }
+    var filterPages = 0
     for index in runs.indices {
       do {
-        sequences += try runs[index].sequences(of: hash)
+        sequences += try self.sequences(of: hash, in: runs[index], filterPages)
       } catch {
-        sequences += try remake(index).sequences(of: hash)
+        sequences += try self.sequences(of: hash, in: remake(index), filterPages)
       }
+      filterPages += runs[index].filterPages
     }
     return sequences
+  }
+
+  /// The events of one run, before whose filter those of the other runs have so many pages.
+  private mutating func sequences(
+    of hash: UInt64, in run: IdentifierRun, _ before: Int
+  ) throws(IdentifierPage.Damaged) -> [Int] {
+    try run.sequences(of: hash) { page throws(IdentifierPage.Damaged) in
+      try filters.page(before + page) { () throws(IdentifierPage.Damaged) in try run.filter(page) }
+    }
   }
 
   /// Writes the run of the unsealed segment, which has been sealed, and begins a new one.
@@ -59,12 +71,16 @@ struct IdentifierIndex: ~Copyable {
     try Self.write(entries, events, layout)
     runs.append(try IdentifierRun(events, layout))
     try mergeRuns()
+    filters.removeAll()
   }
 
   /// The first eight bytes of an id's SHA-256.
-  static func hash(of id: [UInt8], in range: Range<Int>? = nil) -> UInt64 {
-    EventHash(sha256Of: id, in: range ?? 0..<id.count).firstWord.byteSwapped
+  static func hash(of id: [UInt8], in range: Range<Int>) -> UInt64 {
+    EventHash(sha256Of: id, in: range).firstWord.byteSwapped
   }
+
+  /// The first eight bytes of an id's SHA-256.
+  static func hash(of id: String) -> UInt64 { EventHash(sha256Of: id).firstWord.byteSwapped }
 }
 
 extension IdentifierIndex {

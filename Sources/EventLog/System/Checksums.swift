@@ -18,10 +18,20 @@ enum CRC32C {
 extension EventHash {
   /// The SHA-256 of `bytes[range]`.
   package init(sha256Of bytes: [UInt8], in range: Range<Int>) {
-    var hash = SHA256()
-    unsafe bytes.withUnsafeBytes { buffer in
-      unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[range]))
+    self = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe EventHash(sha256Of: UnsafeRawBufferPointer(rebasing: buffer[range]))
     }
+  }
+
+  /// The SHA-256 of the UTF-8 of `text`.
+  init(sha256Of text: String) {
+    var text = text
+    self = text.withUTF8 { utf8 in unsafe EventHash(sha256Of: UnsafeRawBufferPointer(utf8)) }
+  }
+
+  private init(sha256Of bytes: UnsafeRawBufferPointer) {
+    var hash = SHA256()
+    unsafe hash.update(bufferPointer: bytes)
     self = unsafe hash.finalize().withUnsafeBytes { digest in
       func word(_ index: Int) -> UInt64 {
         unsafe UInt64(

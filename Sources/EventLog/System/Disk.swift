@@ -42,8 +42,6 @@ package protocol DiskFile: AnyObject, Sendable {
   func syncData() throws(SystemError)
   /// Returns when contents and metadata are on the device.
   func sync() throws(SystemError)
-  /// The contents in memory, for a file that never changes.
-  func mapped() throws(SystemError) -> MappedBytes
   /// Takes the lock on the file; false where another open file holds it.
   func tryLock() throws(SystemError) -> Bool
   /// Whether another open file holds the lock; true where that cannot be told.

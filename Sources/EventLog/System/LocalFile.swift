@@ -95,11 +95,6 @@ package final class LocalFile: DiskFile {
     guard fsync(descriptor) == 0 else { throw SystemError("fsync", path) }
   }
 
-  /// The corresponding C function is `mmap`.
-  package func mapped() throws(SystemError) -> MappedBytes {
-    try MappedBytes(mapping: descriptor, count: size(), path)
-  }
-
   /// The corresponding C function is `fcntl` with `F_OFD_SETLK`.
   package func tryLock() throws(SystemError) -> Bool {
     if presslog_lock_exclusive(descriptor) == 0 { return true }

@@ -55,15 +55,15 @@ struct IdentifierCheck {
   private func run(_ events: ClosedRange<Int>, of sum: IdentifierSum) throws -> IdentifierRun? {
     do {
       let run = try IdentifierRun(events, layout)
-      var cursor = IdentifierRun.Cursor(run)
       var found = IdentifierSum()
       var last: (hash: UInt64, sequence: Int) = (0, 0)
-      while let pair = try cursor.next() {
-        guard last < pair else { return nil }
-        found.add(pair.hash, pair.sequence)
-        last = pair
+      var isSorted = true
+      try run.forEachPair { hash, sequence in
+        isSorted = isSorted && last < (hash, sequence)
+        found.add(hash, sequence)
+        last = (hash, sequence)
       }
-      return found == sum ? run : nil
+      return isSorted && found == sum ? run : nil
     } catch is IdentifierRun.Damaged {
       return nil
     }
@@ -122,7 +122,7 @@ struct IdentifierCheck {
         guard case .line(let line, _) = step else { continue }
         let identifier = line.identifier(in: scanner.lines.bytes)
         body(
-          IdentifierIndex.hash(of: identifier), identifier,
+          IdentifierIndex.hash(of: identifier, in: identifier.indices), identifier,
           Damage(
             file: layout.segment(segment.first), offset: scanner.lineOffset,
             sequence: line.sequence, problem: .duplicate))

@@ -64,13 +64,6 @@ final class SimulatedFile: DiskFile {
 
   func sync() throws(SystemError) { try syncData() }
 
-  func mapped() throws(SystemError) -> MappedBytes {
-    MappedBytes(
-      copying: try disk.perform(.read, path, by: process) { state in
-        .success(state.storage.change(node) { $0.bytes })
-      })
-  }
-
   func tryLock() throws(SystemError) -> Bool {
     try disk.perform(.lock, path, by: process) { state in
       if let holder = state.locks[node], holder != number { return .success(false) }

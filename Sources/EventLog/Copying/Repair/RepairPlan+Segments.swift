@@ -172,8 +172,7 @@ extension RepairPlan {
       guard let events = IdentifierIndex.range(of: name) else { continue }
       let path = layout.identifierRun(events)
       do {
-        var cursor = IdentifierRun.Cursor(try IdentifierRun(events, layout))
-        while try cursor.next() != nil {}
+        try IdentifierRun(events, layout).forEachPair { _, _ in }
       } catch is IdentifierRun.Damaged {
         report.actions.append(RepairReport.Action(kind: .ids, file: path))
       }
