@@ -26,10 +26,15 @@ public final class LogWriter: EventAppending {
   private var durableSize: Int
   private var slot: Int
   private var lastTime: Timestamp
+  /// Where lines are encoded, kept from one batch to the next.
+  private var buffer: [UInt8] = []
   private(set) var seals: [Seal]
   private var identifiers: IdentifierIndex
   private var offsets: OffsetIndex
   private(set) var hasFailed = false
+
+  /// The most bytes of a batch whose buffer is kept for the next.
+  private static let kept = 1 << 20
 
   /// How and when a log is opened.
   public struct Options {
@@ -112,8 +117,9 @@ public final class LogWriter: EventAppending {
     let time = max(now(), lastTime)
     let timeText = time.rfc3339Milliseconds
     var nonces = RandomWords(count: 2 * batch.new.count)
-    var lines: [UInt8] = []
-    lines.reserveCapacity(batch.new.reduce(0) { $0 + $1.data.count + 640 })
+    var lines = buffer
+    buffer = []
+    lines.removeAll(keepingCapacity: true)
     var places: [Place] = []
     var position = head
     for (event, hash) in zip(batch.new, batch.hashes) {
@@ -136,36 +142,35 @@ public final class LogWriter: EventAppending {
       lastTime = time
     }
     try flush(lines, places, position)
+    if lines.count <= Self.kept { buffer = lines }
     return Appended(count: batch.new.count, time: time)
   }
 
   public func commit() throws {
     let commit = try beginCommit()
     guard durable.sequence < commit.position.sequence else { return }
-    do throws(SystemError) {
-      try commit.file.sync()
-      try endCommit(commit, .success(()))
-    } catch {
-      try endCommit(commit, .failure(error))
-    }
+    try endCommit(commit, Result { () throws(SystemError) in try commit.file.sync() })
   }
 
   /// A sync of the segment that is to be made, and what will be durable after it.
-  struct Commit {
-    var file: SegmentFile
-    fileprivate var position: LogPosition
-    fileprivate var segment: Int
-    fileprivate var offset: Int
+  package struct Commit {
+    let file: SegmentFile
+    let position: LogPosition
+    fileprivate let segment: Int
+    fileprivate let offset: Int
   }
 
   /// What a sync would make durable now.
-  func beginCommit() throws(EventLogError) -> Commit {
+  package func beginCommit() throws(EventLogError) -> Commit {
     guard !hasFailed else { throw EventLogError.closedByFailure }
     return Commit(file: segment, position: head, segment: active, offset: size)
   }
 
   /// Acknowledges what a sync made durable; one that failed closes the log.
-  func endCommit(_ commit: Commit, _ result: Result<Void, SystemError>) throws(SystemError) {
+  ///
+  /// What an earlier sync made durable is not acknowledged once a later one has failed: it may have
+  /// been cut off with the rest.
+  package func endCommit(_ commit: Commit, _ result: Result<Void, SystemError>) throws {
     do {
       try result.get()
     } catch {
@@ -177,6 +182,7 @@ public final class LogWriter: EventAppending {
       throw error
     }
     guard durable.sequence < commit.position.sequence else { return }
+    guard !hasFailed else { throw EventLogError.closedByFailure }
     durable = commit.position
     durableSize = commit.offset
     do {

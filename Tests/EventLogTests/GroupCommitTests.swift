@@ -55,6 +55,23 @@ import Testing
     #expect(await group.head.sequence == 2)
   }
 
+  @Test func `what a failed sync has cut off is not acknowledged by an earlier one`() throws {
+    let fixture = LogFixture()
+    let writer = try fixture.writer()
+    try writer.append([LogFixture.event(1)])
+    try writer.write([LogFixture.event(2)], expecting: .any)
+    let earlier = try writer.beginCommit()
+    try writer.write([LogFixture.event(3)], expecting: .any)
+    let later = try writer.beginCommit()
+    #expect(throws: SystemError.self) {
+      try writer.endCommit(
+        later, .failure(SystemError(operation: "fdatasync", path: "segment", code: 5)))
+    }
+    #expect(throws: EventLogError.self) { try writer.endCommit(earlier, .success(())) }
+    #expect(writer.durable.sequence == 1)
+    #expect(try fixture.read().count == 1)
+  }
+
   @Test func `after a failed sync every append fails, until the log is reopened`() async throws {
     let fixture = LogFixture()
     let disk = FailingDisk(failingSync: 3)

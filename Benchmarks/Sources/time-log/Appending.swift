@@ -1,4 +1,5 @@
 import EventLog
+import Synchronization
 
 /// Durable appends of groups of events; making the events is not measured.
 enum Appending {
@@ -27,12 +28,15 @@ enum Appending {
     let start = writer.head
     let groups = (0..<repetitions).map { events(group, number: $0, after: start) }
     let commits = GroupCommit(writer)
+    let next = Counter()
     var all = Stopwatch()
     all.start()
     try await withThrowingTaskGroup(of: Void.self) { tasks in
-      for first in 0..<2 {
+      for _ in 0..<2 {
         tasks.addTask {
-          for number in stride(from: first, to: groups.count, by: 2) {
+          while true {
+            let number = next.next()
+            guard number < groups.count else { return }
             try await commits.append(groups[number])
           }
         }
@@ -41,6 +45,12 @@ enum Appending {
     }
     all.stop()
     return all.answer(items: group)
+  }
+
+  private final class Counter: Sendable {
+    private let count = Atomic(0)
+
+    func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).oldValue }
   }
 
   /// A group of events of which the log has none.
