@@ -127,8 +127,11 @@ struct SegmentScanner: ~Copyable {
   /// - Throws: ``EventLogError/corrupt(_:)``.
   mutating func passLink() throws -> Bool {
     guard let range = try nextRange() else { return false }
-    guard let header = LogLine.header(bytes, in: range) else { throw damage(.format) }
+    let key: StaticString = #"","prevhash":""#
+    guard let header = LogLine.header(bytes, in: range), header.count > 65 + key.utf8CodeUnitCount
+    else { throw damage(.format) }
     let digits = header.upperBound - 65
+    guard bytes.has(key, at: digits - key.utf8CodeUnitCount) else { throw damage(.format) }
     guard EventHash(digits: bytes, at: digits) == position.hash else { throw damage(.chain) }
     position = LogPosition(
       sequence: position.sequence + 1, hash: EventHash(sha256Of: bytes, in: header))
