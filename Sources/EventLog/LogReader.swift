@@ -16,8 +16,8 @@ public struct LogReader: EventReading, Sendable {
   /// What was durable and cannot be read; everything before it can.
   public let damage: Damage?
 
-  /// A redaction that is in the log and whose data may not be erased yet: they are served erased.
-  let unfinished: Redaction?
+  /// Redactions that are in the log and whose data may not be erased yet: they are served erased.
+  let unfinished: RedactionIntent
 
   /// How often opening is tried anew while writers come and go.
   private static let attempts = 20
@@ -61,7 +61,7 @@ public struct LogReader: EventReading, Sendable {
     activeOffsets = OffsetIndex()
     guard let mark = try DurableMark.read(layout)?.mark else {
       (head, seals, active, end) = (.start, [], 1, 0)  // a writer's first group
-      unfinished = nil
+      unfinished = RedactionIntent()
       return
     }
     let sealed = try OpenedLog.readSeals(layout, try layout.segments()).filter {
@@ -71,7 +71,7 @@ public struct LogReader: EventReading, Sendable {
     seals = sealed
     active = (sealed.last?.last.sequence ?? 0) + 1
     end = mark.segment == active ? mark.offset : 0
-    unfinished = try Redaction.unfinished(layout, upTo: head)
+    unfinished = try RedactionIntent.read(layout, upTo: head)
   }
 
   /// Everything up to the first byte that makes no sense, after syncing what a killed writer left.
@@ -87,7 +87,7 @@ public struct LogReader: EventReading, Sendable {
     (head, seals, active, end) = (log.head, log.seals, log.active, log.end)
     activeOffsets = log.offsets
     damage = log.loss
-    unfinished = try Redaction.unfinished(layout, upTo: head)
+    unfinished = try RedactionIntent.read(layout, upTo: head)
     tornBytes = log.loss == nil ? max(0, size - log.end) : 0
   }
 
@@ -113,7 +113,7 @@ public struct LogReader: EventReading, Sendable {
         let isLast = batch.count + 1 >= size || line.sequence == head.sequence
         let hash = isLast ? line.hash(in: bytes) : .zero
         var event = try line.event(from: bytes, hash: hash, &names)
-        unfinished?.apply(to: &event)
+        unfinished.apply(to: &event)
         batch.append(event)
         guard batch.count >= size else { return }
         try body(batch)
@@ -134,7 +134,7 @@ public struct LogReader: EventReading, Sendable {
   /// Hands on the lines after `sequence` as they stand in the file, each with its line feed.
   public func forEachLine(after sequence: Int, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
     try forEachLine(after: sequence) { bytes, line, range in
-      try body(unfinished?.apply(to: line, in: range, of: bytes) ?? bytes[range])
+      try body(unfinished.apply(to: line, in: range, of: bytes) ?? bytes[range])
     }
   }
 

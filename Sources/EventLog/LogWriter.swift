@@ -99,7 +99,7 @@ public final class LogWriter: EventAppending {
       try segment.sync()
       try writeMark(DurableMark(position: durable, segment: active, offset: size))
     }
-    try finishRedaction()
+    try finishRedactions()
   }
 
   /// Syncs the mark, so that the next opening after a power cut finds the true one.

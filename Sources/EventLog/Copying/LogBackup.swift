@@ -104,7 +104,7 @@ public struct LogBackup {
       log.layout, segment.first, after: segment.before, end: segment.end)
     let copy = try AtomicFile(path, on: target.disk)
     while let (line, range) = try scanner.next() {
-      let erased = log.unfinished?.apply(to: line, in: range, of: scanner.bytes)
+      let erased = log.unfinished.apply(to: line, in: range, of: scanner.bytes)
       try copy.append(erased ?? scanner.bytes[range])
     }
     guard scanner.position == segment.seal?.last ?? log.head else {
@@ -118,7 +118,7 @@ public struct LogBackup {
   /// Whether the file at `path` has the bytes of the segment, and no others.
   private func isSame(_ path: String, _ segment: LogReader.Segment) throws(SystemError) -> Bool {
     let last = segment.seal?.last.sequence ?? log.head.sequence
-    let isBeingErased = log.unfinished?.erased.contains { segment.first...last ~= $0 } == true
+    let isBeingErased = log.unfinished.erased.contains { segment.first...last ~= $0 }
     guard !isBeingErased, target.disk.exists(path) else { return false }
     let theirs = try target.disk.open(path, .read)
     guard try theirs.size() == segment.end else { return false }

@@ -2,7 +2,8 @@
 ///
 /// Nothing of a log changes until the whole input has been read and checked: new segments are
 /// written under temporary names and put in their places in order, each whole and synced. A crash
-/// meanwhile leaves a log that ends earlier, and the same import goes on from there.
+/// meanwhile leaves a log that ends earlier, and the same import goes on from there. What the
+/// redactions among the lines erase is announced beforehand, so that the next opening erases it.
 public struct LogImport: ~Copyable {
   /// What an import did.
   public struct Report: Hashable, Sendable {
@@ -23,7 +24,7 @@ public struct LogImport: ~Copyable {
   /// What is erased, by the redaction that should have done it.
   private var erased: [Int: [Int: ImportError]] = [:]
   /// The redactions among the new events.
-  private var redactions: [Int] = []
+  private var redactions: [Redaction] = []
 
   /// Imports lines into the log in `directory`, creating it where it is missing.
   ///
@@ -43,19 +44,16 @@ public struct LogImport: ~Copyable {
     _ = try LogWriter(directory, options)
     let disk = options.disk
     let layout = LogLayout(directory, on: disk)
-    let (report, redactions) = try run(into: layout, options, from: source)
-    // What the log had may be what a redaction that came with the input erases.
-    if !redactions.isEmpty {
-      let writer = try LogWriter(directory, options)
-      for sequence in redactions { try writer.repeatRedaction(at: sequence) }
-    }
+    let (report, hasRedactions) = try run(into: layout, options, from: source)
+    // What the log had may be what a redaction that came with the input erases: opening does it.
+    if hasRedactions { _ = try LogWriter(directory, options) }
     return report
   }
 
   private static func run(
     into layout: LogLayout, _ options: LogWriter.Options,
     from source: @escaping () throws -> [UInt8]
-  ) throws -> (Report, redactions: [Int]) {
+  ) throws -> (Report, hasRedactions: Bool) {
     let lock = try FileLock(
       layout.lock, on: layout.disk, wait: options.wait, onWait: options.onWait)
     defer { withExtendedLifetime(lock) {} }  // until all is done
@@ -66,7 +64,7 @@ public struct LogImport: ~Copyable {
       try ImportStage(layout, log, options.segmentLimit))
     try run.readAll(LineStream(source))
     let report = try run.finish()
-    return (report, run.redactions)
+    return (report, !run.redactions.isEmpty)
   }
 
   private init(_ log: OpenedLog, _ reader: LogReader, _ stage: consuming ImportStage) {
@@ -119,7 +117,7 @@ public struct LogImport: ~Copyable {
       erased[redaction, default: [:]][line.sequence] = bad(lines, .unfoundedErasure)
     } else if let redaction = Redaction(line, lines.bytes) {
       redaction.erased.forEach { erased[redaction.sequence]?[$0] = nil }
-      if redaction.sequence > log.head.sequence { redactions.append(redaction.sequence) }
+      if redaction.sequence > log.head.sequence { redactions.append(redaction) }
     }
   }
 
@@ -140,6 +138,10 @@ public struct LogImport: ~Copyable {
   }
 
   private mutating func finish() throws -> Report {
+    if !redactions.isEmpty {
+      let earlier = try RedactionIntent.read(reader.layout).redactions
+      try RedactionIntent(earlier + redactions).write(reader.layout)
+    }
     let added = try stage.commit()
     return Report(
       present: present, added: added, head: added > 0 ? position ?? log.head : log.head)

@@ -52,7 +52,7 @@ public final class LogFollower: Sendable {
     }
     try run(skipped: skipped, pause: handOn) { bytes, line, _, unfinished in
       var event = try line.event(from: bytes)
-      unfinished?.apply(to: &event)
+      unfinished.apply(to: &event)
       batch.append(event)
       if batch.count >= size { try handOn() }
     }
@@ -64,7 +64,7 @@ public final class LogFollower: Sendable {
     skipped: ((Damage) throws -> Void)? = nil, _ body: (ArraySlice<UInt8>) throws -> Void
   ) throws {
     try run(skipped: skipped, pause: {}) { bytes, line, range, unfinished in
-      try body(unfinished?.apply(to: line, in: range, of: bytes) ?? bytes[range])
+      try body(unfinished.apply(to: line, in: range, of: bytes) ?? bytes[range])
     }
   }
 
@@ -99,11 +99,11 @@ extension LogFollower {
   ///   - skipped: See ``follow(batches:skipped:_:)``.
   ///   - pause: Called before damage is told, and before there is something to wait for.
   ///   - body: Called with each line, the bytes that it refers to, where it stands in them, and the
-  ///     redaction whose data may not be erased yet.
+  ///     redactions whose data may not be erased yet.
   /// - Throws: See ``follow(batches:skipped:_:)``.
   private func run(
     skipped: ((Damage) throws -> Void)?, pause: () throws -> Void,
-    _ body: ([UInt8], LogLine, Range<Int>, Redaction?) throws -> Void
+    _ body: ([UInt8], LogLine, Range<Int>, RedactionIntent) throws -> Void
   ) throws {
     func skip(_ damage: Damage) throws {
       try pause()
@@ -169,10 +169,10 @@ extension LogFollower {
   /// Reads what is durable behind `place`.
   private func read(
     _ place: inout Place, to limit: Limit, _ skip: (Damage) throws -> Void,
-    _ body: ([UInt8], LogLine, Range<Int>, Redaction?) throws -> Void
+    _ body: ([UInt8], LogLine, Range<Int>, RedactionIntent) throws -> Void
   ) throws {
     // One that comes later is not durable at this limit: the next one brings it.
-    let unfinished = try Redaction.unfinished(
+    let unfinished = try RedactionIntent.read(
       layout, upTo: LogPosition(sequence: limit.sequence, hash: .zero))
     while place.sequence < limit.sequence {
       let next = try layout.segments().first { $0 > place.segment && $0 <= limit.segment }

@@ -8,7 +8,7 @@ public struct SalvageReader: Sendable {
   let inventory: LogInventory
   let layout: LogLayout
   /// Data that are to be erased are handed on erased.
-  private let unfinished: Redaction?
+  private let unfinished: RedactionIntent
 
   /// Opens the log in `directory`; a folder that is not there is an empty log.
   ///
@@ -18,7 +18,7 @@ public struct SalvageReader: Sendable {
   package init(_ directory: String, on disk: any Disk) throws {
     layout = LogLayout(directory, on: disk)
     inventory = try LogInventory(layout)
-    unfinished = try Redaction.unfinished(
+    unfinished = try RedactionIntent.read(
       layout, upTo: LogPosition(sequence: inventory.durable, hash: .zero))
   }
 
@@ -35,7 +35,7 @@ public struct SalvageReader: Sendable {
     _ body: (ArraySlice<UInt8>) throws -> Void
   ) throws {
     try forEachStep(after: sequence, skipped: skipped) { bytes, line, range in
-      try body(unfinished?.apply(to: line, in: range, of: bytes) ?? bytes[range])
+      try body(unfinished.apply(to: line, in: range, of: bytes) ?? bytes[range])
     }
   }
 
@@ -56,7 +56,7 @@ public struct SalvageReader: Sendable {
     }
     try forEachStep(after: sequence, skipped: handOnAndSkip) { bytes, line, _ in
       var event = try line.event(from: bytes)
-      unfinished?.apply(to: &event)
+      unfinished.apply(to: &event)
       batch.append(event)
       if batch.count >= size { try handOn() }
     }

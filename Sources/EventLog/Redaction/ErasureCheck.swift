@@ -47,7 +47,7 @@ struct ErasureCheck: Sendable {
     var standing = named.reduce(into: Set<Int>()) { $0.formUnion($1.erased) }
     standing.subtract(erased.keys)
     // What is being erased just now, or will be when the log is next opened, is no problem.
-    standing.subtract(try Redaction.unfinished(layout, upTo: head)?.erased ?? [])
+    standing.subtract(try RedactionIntent.read(layout, upTo: head).erased)
     for sequence in standing {
       guard let first = segments.last(where: { $0 <= sequence }) else { continue }
       problems.append(
@@ -56,7 +56,7 @@ struct ErasureCheck: Sendable {
           problem: .undoneErasure))
     }
     do {
-      _ = try Redaction.unfinished(layout)
+      _ = try RedactionIntent.read(layout)
     } catch EventLogError.corrupt(let damage) {
       problems.append(damage)
     }

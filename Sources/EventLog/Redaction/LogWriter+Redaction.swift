@@ -23,11 +23,11 @@ extension LogWriter {
     var event = event
     event.data = Redaction.naming(sequences, in: event.data)
     if let sequence = try sequence(of: event) {
-      try erase(Redaction(sequence: sequence, erased: sequences))
+      try erase([Redaction(sequence: sequence, erased: sequences)])
       return sequence
     }
     let redaction = Redaction(sequence: head.sequence + 1, erased: sequences)
-    try layout.disk.writeAtomically(redaction.encoded(), to: layout.redacting)
+    try RedactionIntent([redaction]).write(layout)
     do {
       try append([event])
     } catch {
@@ -35,7 +35,7 @@ extension LogWriter {
       if !hasFailed { try closingOnFailure { try removeIntent() } }
       throw error
     }
-    try erase(redaction)
+    try erase([redaction])
     return redaction.sequence
   }
 
@@ -47,27 +47,29 @@ extension LogWriter {
     guard let (line, bytes) = try read(sequence), let redaction = Redaction(line, bytes) else {
       return
     }
-    try erase(redaction)
+    try erase([redaction])
   }
 
   /// Finishes what a crash left undone: erases where the redaction is in the log, and forgets it
   /// where it never was.
-  func finishRedaction() throws {
-    guard let redaction = try Redaction.unfinished(layout) else { return }
-    if let (line, bytes) = try read(redaction.sequence), Redaction(line, bytes) == redaction {
-      try erase(redaction)
-    } else {
-      try removeIntent()
+  func finishRedactions() throws {
+    let intent = try RedactionIntent.read(layout)
+    let redactions = try intent.redactions.filter { redaction in
+      guard let (line, bytes) = try read(redaction.sequence) else { return false }
+      return Redaction(line, bytes) == redaction
     }
+    if redactions.isEmpty { try removeIntent() } else { try erase(redactions) }
   }
 }
 
 extension LogWriter {
-  /// Erases what a durable redaction names, and then the word that it is to be done.
-  private func erase(_ redaction: Redaction) throws {
+  /// Erases what durable redactions name, and then the word that it is to be done.
+  private func erase(_ redactions: [Redaction]) throws {
     try closingOnFailure {
-      if redaction.erased.contains(where: { $0 >= active }) { try rollOver() }
-      for segment in segments(holding: redaction.erased) { try segment.run(redaction) }
+      for redaction in redactions {
+        if redaction.erased.contains(where: { $0 >= active }) { try rollOver() }
+        for segment in segments(holding: redaction.erased) { try segment.run(redaction) }
+      }
       try removeRemains()
       try removeIntent()
     }

@@ -1,10 +1,6 @@
 import JSONBytes
 
 /// A redaction: an event that erases the data of earlier ones.
-///
-/// While one is carried out, it is also the content of the file `REDACTING`, which is there before
-/// the event is and goes away when the last byte is erased: what a crash leaves undone in between,
-/// the next opening finishes.
 struct Redaction: Hashable, Sendable {
   /// The number that the event has or will have.
   var sequence: Int
@@ -47,7 +43,7 @@ struct Redaction: Hashable, Sendable {
     return erased
   }
 
-  // MARK: The file
+  // MARK: A line of `REDACTING`
 
   /// One line of JSON with its own checksum.
   func encoded() -> [UInt8] {
@@ -81,46 +77,11 @@ struct Redaction: Hashable, Sendable {
     guard let sequence else { return nil }
     self.init(sequence: sequence, erased: erased)
   }
-
-  /// The redaction that is being carried out or was left undone; nil where there is none.
-  ///
-  /// - Throws: ``EventLogError/corrupt(_:)`` where the file cannot be read.
-  static func unfinished(_ layout: LogLayout) throws -> Redaction? {
-    guard layout.disk.exists(layout.redacting) else { return nil }
-    let bytes: [UInt8]
-    do {
-      bytes = try layout.disk.contents(of: layout.redacting)
-    } catch {
-      guard layout.disk.exists(layout.redacting) else { return nil }  // just finished
-      throw error
-    }
-    guard let redaction = Redaction(bytes) else {
-      throw EventLogError.corrupt(
-        Damage(file: layout.redacting, offset: 0, sequence: 0, problem: .redactionUnreadable))
-    }
-    return redaction
-  }
 }
 
 // MARK: - Reading meanwhile
 
 extension Redaction {
-  /// What readers of the events up to `head` must treat as erased; nil where that is nothing.
-  ///
-  /// A file that is damaged says nothing to a reader: writing and checking refuse it.
-  ///
-  /// - Throws: ``SystemError`` where the disk does not give it: it may name what must not be served.
-  static func unfinished(_ layout: LogLayout, upTo head: LogPosition) throws -> Redaction? {
-    do {
-      guard let redaction = try unfinished(layout), redaction.sequence <= head.sequence else {
-        return nil
-      }
-      return redaction
-    } catch EventLogError.corrupt {
-      return nil
-    }
-  }
-
   /// Erases the data of an event that was read.
   func apply(to event: inout RecordedEvent) {
     guard erased.contains(event.sequence), event.redaction == nil else { return }
