@@ -7,6 +7,8 @@ struct CrashExplorer {
   /// crash in a restart; none beyond.
   var shares: [Double]
   var random: SeededGenerator
+  /// Done first after a crash, while the log is damaged: a repair.
+  var mend: ((SimulatedDisk) throws -> Void)?
   /// How many crashes there were so far.
   private(set) var crashes = 0
   private var events = 0
@@ -22,7 +24,7 @@ struct CrashExplorer {
   ) throws {
     guard depth < shares.count else { return }
     for moment in moments where random.chance(shares[depth]) {
-      if !moment.locked.isEmpty, random.chance(0.5) {
+      if mend == nil, !moment.locked.isEmpty, random.chance(0.5) {
         try Violation.context("a reader after \(moment.operation)") {
           let events = try LogExpectation.read(moment.beside())
           try expectation.check(events, isWhole: false)
@@ -44,6 +46,8 @@ struct CrashExplorer {
     _ disk: SimulatedDisk, _ expectation: LogExpectation, depth: Int, isForgotten: Bool
   ) throws {
     var expectation = expectation
+    if let mend { try phase("repairing", disk, &expectation, depth) { _, _ in try mend(disk) } }
+    for copy in LogCopy.allCases { try copy.check(on: disk, &expectation) }
     if !isForgotten, random.chance(0.5) {
       try phase("a reader alone", disk, &expectation, depth) { _, expectation in
         let events = try LogExpectation.read(disk)
@@ -67,8 +71,7 @@ struct CrashExplorer {
       }
       try expectation.check(events, isWhole: true)
       try expectation.promise(events)
-      try LogExpectation.checkFiles(
-        disk, without: events.filter { $0.redaction != nil }.map(\.id))
+      try expectation.checkWords(of: events, on: disk)
       ids = events.map(\.id)
       if let recovery = writer.recovery, try disk.contents(of: recovery.quarantine).isEmpty {
         throw Violation("what was cut off is not in quarantine")
@@ -82,12 +85,37 @@ struct CrashExplorer {
       try expectation.promise(ids + events.map(\.id), head: writer.head)
       try expectation.check(try LogExpectation.read(disk), isWhole: true)
     }
+    if random.chance(0.2) { try redact(opened, disk, &expectation, depth) }
+    if random.chance(0.2), let copy = LogCopy.allCases.randomElement(using: &random) {
+      try phase("bringing the copy up", disk, &expectation, depth) { _, expectation in
+        try copy.bringUp(on: disk, options, &expectation)
+      }
+    }
     opened = nil
     try phase("verifying", disk, &expectation, depth) { _, expectation in
       let verification = try LogReader.verify(LogExpectation.directory, on: disk)
       guard verification.problems.isEmpty, verification.tornBytes == 0,
         verification.statistics.events == expectation.promised.count
       else { throw Violation("verify: \(verification)") }
+    }
+  }
+
+  /// Erases something of a restarted log.
+  private mutating func redact(
+    _ writer: LogWriter?, _ disk: SimulatedDisk, _ expectation: inout LogExpectation, _ depth: Int
+  ) throws {
+    guard let writer, let target = expectation.erasable.randomElement(using: &random) else {
+      return
+    }
+    events += 1
+    let redaction = PlannedRedaction("restart-redaction-\(events)", erasing: [target])
+    try phase("redacting", disk, &expectation, depth) { _, expectation in
+      expectation.attempted[redaction.id] = redaction.recorded
+      try writer.redact(redaction.event, erasing: redaction.erased)
+      try expectation.promise(expectation.promised + [redaction.id], head: writer.head)
+      let events = try LogExpectation.read(disk)
+      try expectation.check(events, isWhole: true)
+      try expectation.checkWords(of: events, on: disk)
     }
   }
 
@@ -101,7 +129,6 @@ struct CrashExplorer {
       disk.record()
       try body(&self, &expectation)
       before.attempted = expectation.attempted
-      before.erasures = expectation.erasures
       try explore(disk.moments(), &before, depth: depth + 1)
       try expectation.merge(before)
       if depth + 1 < shares.count, random.chance(shares[depth + 1]) {

@@ -83,6 +83,31 @@ import Testing
     }
   }
 
+  @Test func `the words that an import erases are not seen once its redaction is`() throws {
+    var expectation = LogExpectation()
+    for event in events { expectation.attempted[event.id] = event }
+    let redaction = PlannedRedaction("redaction", erasing: [1])
+    expectation.attempted[redaction.id] = redaction.recorded
+    try LogCopy.imported.bringUp(on: disk, Self.options(disk), &expectation)
+    let before = expectation
+    do {
+      let writer = try LogWriter(LogExpectation.directory, Self.options(disk))
+      try writer.redact(redaction.event, erasing: redaction.erased)
+    }
+    disk.record()
+    try LogCopy.imported.bringUp(on: disk, Self.options(disk), &expectation)
+    for moment in disk.moments() {
+      for isKill in [false, true] {
+        let log = moment.crashed(isKill: isKill, seed: 0)
+        var expectation = before
+        #expect(throws: Never.self, "\(moment.operation)") {
+          try LogCopy.imported.check(on: log, &expectation)
+          try LogCopy.imported.bringUp(on: log, Self.options(log), &expectation)
+        }
+      }
+    }
+  }
+
   @Test func `a backup that found all in its place is there after a power cut`() throws {
     disk.record()
     _ = try LogBackup.run(from: LogExpectation.directory, to: Self.backup, Self.options(disk))

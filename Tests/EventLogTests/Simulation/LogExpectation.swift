@@ -8,11 +8,10 @@ struct LogExpectation {
   private(set) var promised: [String] = []
   /// The hashes of those of them that somebody has seen, by sequence.
   private var hashes: [Int: EventHash] = [:]
-  /// Every event that was ever handed to a writer, by id.
+  /// Every event that was ever handed to a writer, by id; a redaction with what it erases.
   var attempted: [String: Event] = [:]
-
-  /// The sequences whose data an attempted redaction erases, by its id.
-  var erasures: [String: Set<Int>] = [:]
+  /// How many events each copy was said to have.
+  private(set) var copied: [LogCopy: Int] = [:]
 
   /// The last promised event whose hash is known, as a projection's checkpoint would have it.
   var checkpoint: LogPosition? {
@@ -40,19 +39,21 @@ struct LogExpectation {
     try promise(other.promised)
     for (sequence, hash) in other.hashes { try note(sequence, hash) }
     attempted.merge(other.attempted) { first, _ in first }
-    erasures.merge(other.erasures) { first, _ in first }
+    copied.merge(other.copied) { max($0, $1) }
+  }
+
+  /// Notes that a copy was brought up to date.
+  mutating func note(_ copy: LogCopy, has count: Int) {
+    copied[copy] = max(copied[copy] ?? 0, count)
   }
 
   /// Compares what a reader serves with what was promised; all of that must be there for `isWhole`.
   func check(_ events: [RecordedEvent], isWhole: Bool) throws {
     for (index, event) in events.enumerated() {
       guard event.sequence == index + 1 else { throw Violation("\(event.id) is out of order") }
-      guard let original = attempted[event.id] else {
-        throw Violation("\(event.id) was invented")
-      }
-      guard event.redaction != nil || event.data.ends(with: original.data.dropFirst()) else {
-        throw Violation("\(event.id) was changed")
-      }
+      guard let original = attempted[event.id],
+        event.redaction != nil || event.data.ends(with: original.data.dropFirst())
+      else { throw Violation("\(event.id) was invented or changed") }
       guard hashes[event.sequence].map({ $0 == event.hash }) ?? true else {
         throw Violation("event \(event.sequence) has another hash than it had")
       }
@@ -74,7 +75,9 @@ struct LogExpectation {
   }
 
   /// What a new reader serves.
-  static func read(_ disk: SimulatedDisk) throws -> [RecordedEvent] {
+  static func read(
+    _ disk: SimulatedDisk, in directory: String = directory
+  ) throws -> [RecordedEvent] {
     var events: [RecordedEvent] = []
     try LogReader(directory, on: disk).forEachBatch(after: 0, size: 10) { events += $0 }
     return events
@@ -96,16 +99,13 @@ struct Violation: Error, CustomStringConvertible {
 }
 
 extension Event {
-  /// An event with so many bytes in its data, and words that no other has.
+  /// An event with so many bytes in its data, and words that stand nowhere else.
   static func simulated(_ id: String, bytes: Int) -> Event {
-    let text = words(of: id) + String(repeating: "x", count: bytes)
+    let text = String(repeating: "x", count: bytes)
     return Event(
       id: id, source: "https://example.org/feed", type: "org.presslog.announcement.published",
-      subject: id, data: Array(#"{"title":"\#(id)","text":"\#(text)"}"#.utf8))
+      subject: id, data: Array(#"{"title":"\#(words(of: id))","text":"\#(text)"}"#.utf8))
   }
-
-  /// What only the data of the event with this id say.
-  static func words(of id: String) -> String { "words of \(id), " }
 }
 
 extension [UInt8] {

@@ -1,27 +1,33 @@
 import EventLog
 
 extension LogHistory {
-  /// Erases the data of some events; afterwards no file of the log holds them.
+  /// Erases some events, or repeats an earlier redaction; afterwards their words are in no file.
   func redact() throws {
-    guard let writer else { return }
-    let erasable = written.indices.filter { expectation.erasures[written[$0]] == nil }
-    guard !erasable.isEmpty else { return }
-    let count = Int.random(in: 1...min(3, erasable.count), using: &random)
-    let sequences = Set(erasable.shuffled(using: &random).prefix(count).map { $0 + 1 })
-    self.count += 1
-    let list = sequences.sorted().map(String.init).joined(separator: ",")
-    var event = Event(
-      id: "redaction-\(self.count)", source: "https://example.org/feed",
-      type: "org.presslog.announcement.redacted", subject: nil,
-      data: Array(#"{"reason":"asked for","erases":[\#(list)]}"#.utf8))
-    expectation.attempted[event.id] = event
-    expectation.erasures[event.id] = sequences
-    event.data = Array(#"{"reason":"asked for"}"#.utf8)  // the log adds what it erases
-    let sequence = try writer.redact(event, erasing: sequences)
+    guard let writer, let redaction = plannedRedaction() else { return }
+    expectation.attempted[redaction.id] = redaction.recorded
+    let result = Result { try writer.redact(redaction.event, erasing: redaction.erased) }
+    if writer.head.sequence > written.count { written.append(redaction.id) }
+    try expectation.promise(written.prefix(writer.durable.sequence), head: writer.durable)
+    let sequence = try result.get()
     redactions += 1
-    written.append(event.id)
-    guard sequence == written.count else { throw Violation("\(event.id) is event \(sequence)") }
-    try expectation.promise(written, head: writer.durable)
-    try LogExpectation.checkFiles(disk, without: sequences.map { written[$0 - 1] })
+    guard written[sequence - 1] == redaction.id else {
+      throw Violation("\(redaction.id) is not event \(sequence)")
+    }
+    let events = try LogExpectation.read(disk)
+    try expectation.check(events, isWhole: true)
+    try expectation.checkWords(of: events, on: disk)
   }
+
+  private func plannedRedaction() -> PlannedRedaction? {
+    if random.chance(0.2), let old = written.filter(isRedaction).randomElement(using: &random) {
+      return PlannedRedaction(old, erasing: expectation.attempted[old]?.erases ?? [])
+    }
+    let erasable = written.indices.filter { !isRedaction(written[$0]) }.map { $0 + 1 }
+    guard !erasable.isEmpty else { return nil }
+    count += 1
+    let erased = erasable.shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random))
+    return PlannedRedaction("redaction-\(count)", erasing: Set(erased))
+  }
+
+  func isRedaction(_ id: String) -> Bool { expectation.attempted[id]?.isRedaction == true }
 }

@@ -48,6 +48,17 @@ struct SimulatedStorage: Sendable {
     node(folder).flatMap { folders[$0] }?.entries.keys.sorted()
   }
 
+  /// The content of every file in a folder and those below it, by path.
+  func contents(below folder: String) -> [String: [UInt8]] {
+    var contents: [String: [UInt8]] = [:]
+    for name in names(in: folder) ?? [] {
+      let path = "\(folder)/\(name)"
+      contents.merge(self.contents(below: path)) { first, _ in first }
+      if let node = node(path), let file = files[node] { contents[path] = file.bytes }
+    }
+    return contents
+  }
+
   /// Changes the content of a file.
   mutating func change<Result>(_ node: Int, _ body: (inout SectoredFile) -> Result) -> Result {
     body(&files[node, default: SectoredFile()])
