@@ -26,15 +26,10 @@ public final class LogWriter: EventAppending {
   private var durableSize: Int
   private var slot: Int
   private var lastTime: Timestamp
-  /// Where lines are encoded, kept from one batch to the next.
-  private var buffer: [UInt8] = []
   private(set) var seals: [Seal]
   private var identifiers: IdentifierIndex
   private var offsets: OffsetIndex
   private(set) var hasFailed = false
-
-  /// The most bytes of a batch whose buffer is kept for the next.
-  private static let kept = 1 << 20
 
   /// How and when a log is opened.
   public struct Options {
@@ -108,42 +103,46 @@ public final class LogWriter: EventAppending {
     try? marks.syncData()
   }
 
+  /// The most bytes of data that an event may have.
+  var dataLimit: Int { segmentLimit / 2 }
+
   @discardableResult
   public func write(_ events: [Event], expecting expected: ExpectedHead) throws -> Appended {
+    try write(LineBatch(events, limit: dataLimit), expecting: expected)
+  }
+
+  func write(_ batch: consuming LineBatch, expecting expected: ExpectedHead) throws -> Appended {
     guard !hasFailed else { throw EventLogError.closedByFailure }
     try expected.check(head.sequence)
-    let batch = try EventBatch(
-      events, after: head.sequence, limit: segmentLimit / 2, recorded: recorded)
-    let time = max(now(), lastTime)
-    let timeText = time.rfc3339Milliseconds
-    var nonces = RandomWords(count: 2 * batch.new.count)
-    var lines = buffer
-    buffer = []
-    lines.removeAll(keepingCapacity: true)
+    batch.keep(try batch.events.indicesOfNew(after: head.sequence, recorded: recorded))
+    let time = min(max(now(), lastTime), .latest)
+    let timeText = Array(time.rfc3339Milliseconds.utf8)
     var places: [Place] = []
+    places.reserveCapacity(batch.lines.count)
     var position = head
-    for (event, hash) in zip(batch.new, batch.hashes) {
-      let begin = lines.count
+    var start = 0  // of the lines that are not in the segment yet
+    for (draft, identifier) in batch.lines {
+      if size + draft.range.upperBound - start > segmentLimit,
+        size + draft.range.lowerBound - start > 0
+      {
+        try flush(Array(batch.bytes[start..<draft.range.lowerBound]), places, position)
+        try rollOver()
+        places.removeAll()
+        start = draft.range.lowerBound
+      }
       let context = LineEncoder.Context(
         time: timeText, sequence: position.sequence + 1, durable: durable.sequence,
-        previous: position.hash,
-        nonce: LineEncoder.Nonce(first: nonces.next(), second: nonces.next()))
-      let lineHash = LineEncoder.append(event, context, to: &lines)
-      var place = Place(before: position, hash: hash, offset: size + begin)
-      if size + lines.count > segmentLimit, size + begin > 0 {
-        try flush(Array(lines[..<begin]), places, position)
-        try rollOver()
-        lines.removeFirst(begin)
-        places.removeAll()
-        place.offset = 0
-      }
-      places.append(place)
-      position = LogPosition(sequence: position.sequence + 1, hash: lineHash)
+        previous: position.hash)
+      places.append(
+        Place(
+          before: position, identifier: identifier,
+          offset: size + draft.range.lowerBound - start))
+      position = LogPosition(
+        sequence: position.sequence + 1, hash: batch.complete(draft, context))
       lastTime = time
     }
-    try flush(lines, places, position)
-    if lines.count <= Self.kept { buffer = lines }
-    return Appended(count: batch.new.count, time: time)
+    try flush(start == 0 ? batch.bytes : Array(batch.bytes[start...]), places, position)
+    return Appended(count: batch.lines.count, time: time)
   }
 
   public func commit() throws {
@@ -199,8 +198,8 @@ extension LogWriter {
   /// A line that is being written.
   private struct Place {
     var before: LogPosition
-    /// Of the event's id.
-    var hash: UInt64
+    /// The hash of the event's id.
+    var identifier: UInt64
     var offset: Int
   }
 
@@ -216,7 +215,7 @@ extension LogWriter {
       throw error
     }
     for place in places {
-      identifiers.insert(place.hash, place.before.sequence + 1)
+      identifiers.insert(place.identifier, place.before.sequence + 1)
       offsets.note(place.before, at: place.offset)
     }
     size += lines.count

@@ -15,6 +15,9 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     milliseconds = overflow ? (seconds < 0 ? .min : .max) : product
   }
 
+  /// The last that RFC 3339 can say: 9999-12-31T23:59:59.999Z.
+  public static let latest = Timestamp(milliseconds: 253_402_300_799_999)
+
   /// Whole seconds since 1970, rounded down.
   public var seconds: Int64 {
     milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000

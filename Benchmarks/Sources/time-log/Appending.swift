@@ -21,8 +21,8 @@ enum Appending {
     return all.answer(items: group, syncSeconds: syncing.wallSeconds)
   }
 
-  /// Appends so many groups by two tasks that share the log, each of which waits for its group to be
-  /// durable: while one waits, the other's events are hashed.
+  /// Appends so many groups by four tasks that share the log, each of which waits for its group to be
+  /// durable: while one waits, the events of the others are encoded.
   static func together(group: Int, repetitions: Int, log: String) async throws -> String {
     let writer = try LogWriter(log)
     let start = writer.head
@@ -32,7 +32,7 @@ enum Appending {
     var all = Stopwatch()
     all.start()
     try await withThrowingTaskGroup(of: Void.self) { tasks in
-      for _ in 0..<2 {
+      for _ in 0..<4 {
         tasks.addTask {
           while true {
             let number = next.next()

@@ -1,26 +1,16 @@
 /// What every log asks of the events of a batch, whatever it is made of.
-struct EventBatch {
-  /// The events that the log does not have.
-  private(set) var new: [Event] = []
+struct EventBatch: Sendable {
+  let events: [Event]
   /// The hashes of their ids.
-  private(set) var hashes: [UInt64] = []
+  let hashes: [UInt64]
 
-  /// Checks a batch.
+  /// Checks the events each by itself.
   ///
   /// - Parameters:
   ///   - events: What somebody wants to append.
-  ///   - head: The number of the log's last event.
   ///   - limit: The most bytes of data that an event may have.
-  ///   - recorded: Finds the event that the log has with an id.
-  /// - Throws: ``EventLogError``; nothing of the batch may then be appended.
-  init(
-    _ events: [Event], after head: Int, limit: Int,
-    recorded: (_ id: String, _ hash: UInt64) throws -> RecordedEvent?
-  ) throws {
-    var inBatch: [UInt64: Int] = [:]
-    inBatch.reserveCapacity(events.count)
-    new.reserveCapacity(events.count)
-    hashes.reserveCapacity(events.count)
+  /// - Throws: ``EventLogError``.
+  init(_ events: [Event], limit: Int) throws(EventLogError) {
     for event in events {
       guard event.data.first == UInt8(ascii: "{"), event.data.last == UInt8(ascii: "}"),
         event.data.count > 1,
@@ -29,13 +19,32 @@ struct EventBatch {
       guard event.data.count <= limit else {
         throw EventLogError.tooLarge(id: event.id, bytes: event.data.count, limit: limit)
       }
-      let hash = IdentifierIndex.hash(of: event.id)
-      // Two ids may share a hash.
-      if let first = inBatch[hash],
-        let earlier = new[first...].firstIndex(where: { $0.id == event.id })
+    }
+    self.events = events
+    hashes = events.map { IdentifierIndex.hash(of: $0.id) }
+  }
+
+  /// The indices of the events that the log does not have.
+  ///
+  /// - Parameters:
+  ///   - head: The number of the log's last event.
+  ///   - recorded: Finds the event that the log has with an id.
+  /// - Returns: In order; of events that are in the batch twice, the first.
+  /// - Throws: ``EventLogError``; nothing of the batch may then be appended.
+  func indicesOfNew(
+    after head: Int, recorded: (_ id: String, _ hash: UInt64) throws -> RecordedEvent?
+  ) throws -> [Int] {
+    var new: [Int] = []
+    new.reserveCapacity(events.count)
+    // By hash, the first in `new`: two ids may share a hash.
+    var places: [UInt64: Int] = [:]
+    places.reserveCapacity(events.count)
+    for (index, (event, hash)) in zip(events, hashes).enumerated() {
+      if let first = places[hash],
+        let place = new[first...].firstIndex(where: { events[$0].id == event.id })
       {
-        guard new[earlier] == event else {
-          throw EventLogError.conflict(id: event.id, sequence: head + earlier + 1)
+        guard events[new[place]] == event else {
+          throw EventLogError.conflict(id: event.id, sequence: head + place + 1)
         }
         continue
       }
@@ -45,10 +54,10 @@ struct EventBatch {
         }
         continue
       }
-      if inBatch[hash] == nil { inBatch[hash] = new.count }
-      new.append(event)
-      hashes.append(hash)
+      if places[hash] == nil { places[hash] = new.count }
+      new.append(index)
     }
+    return new
   }
 }
 

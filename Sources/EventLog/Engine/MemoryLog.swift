@@ -82,14 +82,16 @@ public final class MemoryLog: Sendable {
 
     public func write(_ events: [Event], expecting head: ExpectedHead) throws -> Appended {
       try log.state.withLock { state in
+        let batch = try EventBatch(events, limit: MemoryLog.dataLimit)
         let before = state.events.last?.position ?? .start
         try head.check(before.sequence)
-        let batch = try EventBatch(events, after: before.sequence, limit: MemoryLog.dataLimit) {
-          id, _ in state.places[id].map { state.events[$0] }
+        let new = try batch.indicesOfNew(after: before.sequence) { id, _ in
+          state.places[id].map { state.events[$0] }
         }
-        let time = max(log.now(), state.events.last?.time ?? Timestamp(milliseconds: 0))
-        for event in batch.new { state.append(event, at: time) }
-        return Appended(count: batch.new.count, time: time)
+        let last = state.events.last?.time ?? Timestamp(milliseconds: 0)
+        let time = min(max(log.now(), last), .latest)
+        for index in new { state.append(events[index], at: time) }
+        return Appended(count: new.count, time: time)
       }
     }
 
@@ -147,19 +149,17 @@ extension MemoryLog.State {
   fileprivate mutating func append(_ event: Event, at time: Timestamp) {
     let before = events.last?.position ?? .start
     var line: [UInt8] = []
-    let nonce = LineEncoder.Nonce()
-    var data: [UInt8] = []
-    LineEncoder.append(event.data, nonce, to: &data)
-    let hash = LineEncoder.append(
-      event,
+    let draft = LineEncoder.draft(event, LineEncoder.Nonce(), to: &line)
+    let hash = LineEncoder.complete(
+      draft,
       LineEncoder.Context(
-        time: time.rfc3339Milliseconds, sequence: before.sequence + 1, durable: durable,
-        previous: before.hash, nonce: nonce), to: &line)
+        time: Array(time.rfc3339Milliseconds.utf8), sequence: before.sequence + 1,
+        durable: durable, previous: before.hash), in: &line)
     places[event.id] = events.count
     events.append(
       RecordedEvent(
         sequence: before.sequence + 1, id: event.id, source: event.source, type: event.type,
-        subject: event.subject, time: time, data: data, hash: hash))
+        subject: event.subject, time: time, data: Array(line[draft.data]), hash: hash))
   }
 }
 

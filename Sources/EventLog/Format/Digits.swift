@@ -68,14 +68,16 @@ enum Decimal {
 extension [UInt8] {
   /// Appends twenty decimal digits.
   mutating func append(padded number: Int) {
-    var rest = UInt64(number)
-    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    digits.2 = Decimal.digits(of: rest % 100_000_000)
-    rest /= 100_000_000
-    digits.1 = Decimal.digits(of: rest % 100_000_000)
-    digits.0 = Decimal.digits(of: rest / 100_000_000)
-    append(littleEndian: UInt32(truncatingIfNeeded: digits.0 >> 32))
-    append(littleEndian: digits.1)
-    append(littleEndian: digits.2)
+    let start = count
+    append(contentsOf: repeatElement(0, count: 20))
+    store(padded: number, at: start)
+  }
+
+  /// Puts twenty decimal digits in the place of what stands at `offset`.
+  mutating func store(padded number: Int, at offset: Int) {
+    let number = UInt64(number)
+    store(Decimal.digits(of: number / 1_000_000_000_000), at: offset)
+    store(Decimal.digits(of: number / 10_000 % 100_000_000), at: offset + 8)
+    store(Decimal.digits(of: number % 100_000_000), at: offset + 12)
   }
 }

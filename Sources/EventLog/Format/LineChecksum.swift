@@ -10,10 +10,23 @@ enum LineChecksum {
 
   /// Ends the line that begins at `start` and lacks only its closing brace.
   static func append(to lines: inout [UInt8], from start: Int) {
-    let checksum = CRC32C.checksum(of: lines, in: start..<lines.count)
+    appendBlank(to: &lines)
+    store(in: &lines, of: start..<lines.count)
+  }
+
+  /// Ends a line whose checksum is not known yet.
+  static func appendBlank(to lines: inout [UInt8]) {
     lines.append(beginning)
-    lines.append(littleEndian: Hexadecimal.digits(of: checksum.byteSwapped))
+    lines.append(littleEndian: Decimal.zeros)
     lines.append(end)
+  }
+
+  /// Puts the checksum of the line `lines[range]` in its place.
+  static func store(in lines: inout [UInt8], of range: Range<Int>) {
+    let start = range.upperBound - width
+    let checksum = CRC32C.checksum(of: lines, in: range.lowerBound..<start)
+    lines.store(
+      Hexadecimal.digits(of: checksum.byteSwapped), at: start + beginning.utf8CodeUnitCount)
   }
 
   /// Whether the line `bytes[range]` ends with the checksum of what stands before it.
