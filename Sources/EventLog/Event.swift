@@ -99,6 +99,15 @@ public struct EventHash: Hashable, Sendable, CustomStringConvertible {
     self.init(first, second, third, fourth)
   }
 
+  /// Whether the 64 digits of the description stand at `offset`.
+  func stands(in bytes: [UInt8], at offset: Int) -> Bool {
+    [firstWord, second, third, fourth].enumerated().allSatisfy { index, word in
+      let (low, high) = Hexadecimal.digits(of: word)
+      return bytes.word(at: offset + 16 * index) == low
+        && bytes.word(at: offset + 16 * index + 8) == high
+    }
+  }
+
   /// 32 bytes.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []

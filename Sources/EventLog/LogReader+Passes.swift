@@ -8,7 +8,7 @@ extension LogReader {
     try pass { scanner in while try scanner.passChecksum() {} }
   }
 
-  /// Follows the chain of hashes, without looking at data or checksums: finds a header that was
+  /// Follows the chain of hashes, and compares data with theirs: finds headers and data that were
   /// changed, and lines that were taken out or put in.
   ///
   /// - Returns: How many lines there are.

@@ -121,20 +121,22 @@ struct SegmentScanner: ~Copyable {
     return true
   }
 
-  /// Passes over the next line, of which nothing but its place in the chain is checked.
+  /// Passes over the next line, of which only hashes are compared: its place in the chain, and its
+  /// data; data that look erased pass.
   ///
   /// - Returns: False at the end.
   /// - Throws: ``EventLogError/corrupt(_:)``.
   mutating func passLink() throws -> Bool {
     guard let range = try nextRange() else { return false }
-    let key: StaticString = #"","prevhash":""#
-    guard let header = LogLine.header(bytes, in: range), header.count > 65 + key.utf8CodeUnitCount
-    else { throw damage(.format) }
-    let digits = header.upperBound - 65
-    guard bytes.has(key, at: digits - key.utf8CodeUnitCount) else { throw damage(.format) }
-    guard EventHash(digits: bytes, at: digits) == position.hash else { throw damage(.chain) }
+    guard let link = LogLine.Link(bytes, in: range) else { throw damage(.format, range) }
+    guard position.hash.stands(in: bytes, at: link.previous) else { throw damage(.chain, range) }
+    if !EventHash(sha256Of: bytes, in: link.data).stands(in: bytes, at: link.dataHash) {
+      guard let line = try? LogLine(bytes, in: range), line.hasSoundData(in: bytes) else {
+        throw damage(.dataHash, range)  // neither whole nor erased
+      }
+    }
     position = LogPosition(
-      sequence: position.sequence + 1, hash: EventHash(sha256Of: bytes, in: header))
+      sequence: position.sequence + 1, hash: EventHash(sha256Of: bytes, in: link.header))
     accept(range)
     return true
   }

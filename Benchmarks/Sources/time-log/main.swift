@@ -4,9 +4,9 @@
 //   time-log append|together GROUP REPETITIONS LOG
 //   time-log replay|checksums|chain|hashes|read|write REPETITIONS LOG
 //
-// `append` appends GROUP events and syncs, as often as told; `together` does it by two tasks that share
+// `append` appends GROUP events and syncs, as often as told; `together` does it by four tasks that share
 // the log. `replay` reads all events as typed ones, `checksums` and `chain` check one thing of every
-// line, and `hashes` is the floor of the latter: the SHA-256 of every header and nothing else. `read`
+// line, and `hashes` is the floor of the latter: the SHA-256 of headers and data, nothing else. `read`
 // and `write` open the log.
 
 import Glibc

@@ -41,21 +41,50 @@ struct LogLine {
     guard bytes[data.upperBound - 1] == UInt8(ascii: "}") else { throw LineError(problem: .format) }
   }
 
-  /// Where the header of the line `bytes[range]` stands, nothing of it read; nil where there is none.
-  ///
-  /// It ends before the first `,"data":{`, which stands in no string: there its quotation marks would
-  /// have backslashes before them.
-  static func header(_ bytes: [UInt8], in range: Range<Int>) -> Range<Int>? {
-    let data: StaticString = #","data":"#
-    var start = range.lowerBound + 1
-    while start < range.upperBound,
-      let brace = bytes.firstOffset(of: UInt8(ascii: "{"), in: start..<range.upperBound)
-    {
-      let end = brace - data.utf8CodeUnitCount
-      if end > range.lowerBound, bytes.has(data, at: end) { return range.lowerBound..<end }
-      start = brace + 1
+  /// What of a line the hashes are about, found without reading the rest.
+  struct Link {
+    var header: Range<Int>
+    var data: Range<Int>
+    /// Where the digits of the data's hash stand.
+    var dataHash: Int
+    /// Where the digits of the hash of the event before stand.
+    var previous: Int
+
+    private static let dataKey: StaticString = #","data":"#
+    private static let dataHashKey: StaticString = #"","datahash":""#
+    private static let previousKey: StaticString = #"","prevhash":""#
+
+    /// Finds them in the line `bytes[range]`; nil where they are not there.
+    ///
+    /// The header ends before the first `,"data":{`, which stands in no string: there its quotation
+    /// marks would have backslashes before them.
+    init?(_ bytes: [UInt8], in range: Range<Int>) {
+      var start = range.lowerBound + 1
+      while start < range.upperBound,
+        let brace = bytes.firstOffset(of: UInt8(ascii: "{"), in: start..<range.upperBound)
+      {
+        let end = brace - Self.dataKey.utf8CodeUnitCount
+        if bytes.has(Self.dataKey, at: end) {
+          self.init(bytes, in: range, headerEnd: end)
+          return
+        }
+        start = brace + 1
+      }
+      return nil
     }
-    return nil
+
+    private init?(_ bytes: [UInt8], in range: Range<Int>, headerEnd: Int) {
+      previous = headerEnd - 65
+      dataHash = previous - Self.previousKey.utf8CodeUnitCount - 64
+      header = range.lowerBound..<headerEnd
+      let begin = headerEnd + Self.dataKey.utf8CodeUnitCount
+      let end = range.upperBound - LineChecksum.width
+      guard begin < end, dataHash - Self.dataHashKey.utf8CodeUnitCount > range.lowerBound,
+        bytes.has(Self.previousKey, at: previous - Self.previousKey.utf8CodeUnitCount),
+        bytes.has(Self.dataHashKey, at: dataHash - Self.dataHashKey.utf8CodeUnitCount)
+      else { return nil }
+      data = begin..<end
+    }
   }
 
   /// When the event was appended; nil where that is no time.
