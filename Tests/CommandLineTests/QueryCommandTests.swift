@@ -105,16 +105,16 @@ import Testing
     let mention = shown["mentions"].elements.first { $0["partner"].string == "uol" } ?? .null
     #expect(
       mention.keys == ["partner", "role", "field", "start", "end", "words", "name", "rule"])
-    #expect(mention["words"].string == "the University of Leeds")
+    #expect(mention["words"].string == "University of Leeds")
     let start = try #require(mention["start"].int)
     let end = try #require(mention["end"].int)
     let text = Array((shown["text"].string ?? "").utf8)
-    #expect(String(decoding: text[start..<end], as: UTF8.self) == "the University of Leeds")
+    #expect(String(decoding: text[start..<end], as: UTF8.self) == "University of Leeds")
 
     let short = String(id.prefix(8))
     let why = try await fixture.answer("show", short, "--why").output
     #expect(why.contains("Why these tags"))
-    #expect(why.contains("[the University of Leeds]"))
+    #expect(why.contains("[University of Leeds]"))
     #expect(try await fixture.answer("show", short, "--history").output.contains("Revision 1"))
   }
 

@@ -1,17 +1,23 @@
 /// What of a catalog is looked for in texts.
 enum CatalogEntries {
-  /// The entries of partners, topics and boilerplate, in this order.
+  /// The entries of partners, topics and boilerplate, in this order, and those that stand for
+  /// partners.
   static func all(of catalog: Catalog) -> [LexiconEntry] {
     let partners = catalog.partners.enumerated().flatMap { entries(of: $1, at: $0) }
     let topics = catalog.topics.enumerated().flatMap { entries(of: $1, at: $0) }
     let boilerplate = catalog.boilerplate.enumerated().flatMap { entries(of: $1, at: $0) }
-    return partners + topics + boilerplate
+    return partners + topics + boilerplate + References.entries
   }
 
   private static func entries(of partner: Partner, at index: Int) -> [LexiconEntry] {
     var entries: [LexiconEntry] = []
     for name in partner.names {
-      entries.append(LexiconEntry(name.name, .partner(index, rule: .name), period: name.period))
+      for form in NameForms.forms(of: name.name) {
+        entries.append(
+          LexiconEntry(
+            form, .partner(index, rule: .name), name: name.name, period: name.period,
+            needsCapital: isCapitalisedWord(form)))
+      }
     }
     for acronym in partner.acronyms {
       entries.append(
@@ -47,6 +53,11 @@ enum CatalogEntries {
   /// A topic's phrase, whose last word may go on where it ends in `*`.
   private static func phrase(_ text: String, _ meaning: LexiconEntry.Meaning) -> LexiconEntry {
     LexiconEntry(text, meaning, allowsStem: true)
+  }
+
+  /// Whether a name is one word and has a capital: without it, texts may mean the word.
+  private static func isCapitalisedWord(_ text: String) -> Bool {
+    text.first?.isUppercase == true && !FoldedText(text).words.contains(UInt8(ascii: " "))
   }
 
   private static func isAllCapitals(_ text: String) -> Bool {

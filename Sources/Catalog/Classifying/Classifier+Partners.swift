@@ -1,4 +1,4 @@
-/// A partner's name in a field, chosen among the overlapping ones.
+/// Words in a field that mean a partner, chosen among the overlapping ones.
 private struct Named {
   let partner: Int
   let field: Int
@@ -6,6 +6,13 @@ private struct Named {
   let rule: NameRule
   /// Whether it is an acronym, or a site like one, that another partner has too.
   let isAmbiguous: Bool
+}
+
+/// What a field has where partners are looked for.
+private enum Found {
+  case named(Named)
+  /// A word that stands for a body of some sort.
+  case reference(noun: Int, field: Int, match: LexiconMatch)
 }
 
 extension Classifier {
@@ -21,21 +28,45 @@ extension Classifier {
   /// - Returns: At most five mentions for each partner and field, of which one is the quotation
   ///   if the field has any.
   func partnerMentions(in fields: [ReadField], at day: Day?, publisher: Int?) -> [Mention] {
-    let named = fields.indices.flatMap { self.named(in: fields[$0], number: $0, at: day) }
-    guard !named.isEmpty else { return [] }
-    var known = Set(named.lazy.filter { !$0.isAmbiguous }.map(\.partner))
-    if let publisher { known.insert(publisher) }
+    let found = fields.indices.flatMap { self.found(in: fields[$0], number: $0, at: day) }
+    guard !found.isEmpty else { return [] }
+    var known = publisher.map { Set([$0]) } ?? []
+    for case .named(let name) in found where !name.isAmbiguous { known.insert(name.partner) }
     var mentions: [MentionKey: [Mention]] = [:]
     let attributions = fields.map { Attribution(in: $0.folded.source) }
-    for name in named where !name.isAmbiguous || known.contains(name.partner) {
+    var before: [Int] = publisher.map { [$0] } ?? []
+    for found in found {
+      guard let name = resolved(found, publisher: publisher, before: before),
+        !name.isAmbiguous || known.contains(name.partner)
+      else { continue }
+      if name.rule == .name || name.rule == .acronym { before.append(name.partner) }
       let key = MentionKey(partner: name.partner, field: name.field)
       let role = role(
         of: name, by: attributions[name.field], had: mentions[key, default: []])
-      guard let role else { continue }
+      // A reference tells nothing new but for whom somebody speaks.
+      guard let role, name.rule != .reference || role == .quoted else { continue }
       let mention = mention(of: name, in: fields[name.field], role: role)
       Self.add(mention, to: &mentions[key, default: []])
     }
     return mentions.values.flatMap { $0 }
+  }
+
+  /// Who is meant: of a reference the publisher, or else the one body of its sort that was named.
+  private func resolved(_ found: Found, publisher: Int?, before: [Int]) -> Named? {
+    switch found {
+    case .named(let name): return name
+    case .reference(let noun, let field, let match):
+      let partner: Int
+      if let publisher, answers[publisher][noun] {
+        partner = publisher
+      } else {
+        let named = Set(before.filter { answers[$0][noun] })
+        guard let one = named.first, named.count == 1 else { return nil }
+        partner = one
+      }
+      return Named(
+        partner: partner, field: field, match: match, rule: .reference, isAmbiguous: false)
+    }
   }
 
   private struct MentionKey: Hashable {
@@ -63,32 +94,40 @@ extension Classifier {
     Mention(
       target: .partner(catalog.partners[name.partner].id), role: role, field: field.field,
       start: name.match.source.lowerBound, end: name.match.source.upperBound,
-      words: field.words(name.match.source), name: lexicon.entries[name.match.entry].name,
+      words: field.words(name.match.source),
+      name: name.rule == .reference
+        ? catalog.partners[name.partner].name : lexicon.entries[name.match.entry].name,
       rule: name.rule.rawValue)
   }
 
-  /// The partners that one field names, in the order of the text.
-  private func named(in field: ReadField, number: Int, at day: Day?) -> [Named] {
+  /// What one field has, in the order of the text.
+  private func found(in field: ReadField, number: Int, at day: Day?) -> [Found] {
     var names: [LexiconMatch] = []
     var exclusions: [LexiconMatch] = []
     for match in field.matches {
       switch lexicon.entries[match.entry].meaning {
       case .partner where lexicon.entries[match.entry].period.contains(day): names.append(match)
+      case .reference where !References.goesOn(match.folded, in: field.folded):
+        names.append(match)
       case .exclusion: exclusions.append(match)
       default: break
       }
     }
     if !exclusions.isEmpty { names = excluding(exclusions, from: names) }
     let chosen = LongestMatches.chosen(from: names)
-    var named: [Named] = []
+    var found: [Found] = []
     var index = 0
     while index < chosen.count {
       let range = chosen[index].folded
       let group = chosen[index...].prefix { $0.folded == range }
-      named += self.named(at: group, field: number)
+      if case .reference(let noun) = lexicon.entries[chosen[index].entry].meaning {
+        found.append(.reference(noun: noun, field: number, match: chosen[index]))
+      } else {
+        found += named(at: group, field: number).map(Found.named)
+      }
       index = group.endIndex
     }
-    return named
+    return found
   }
 
   /// The partners of the matches at one range, each once.

@@ -40,7 +40,7 @@ extension Classifier {
       case .phrase(let topic, _): phrases[topic, default: []].append(match)
       case .required(let topic): evidence[topic, default: TopicEvidence()].hasRequired = true
       case .forbidden(let topic): evidence[topic, default: TopicEvidence()].hasForbidden = true
-      case .partner, .exclusion, .boilerplate: break
+      case .partner, .exclusion, .reference, .boilerplate: break
       }
     }
     for (topic, matches) in phrases {

@@ -7,6 +7,8 @@ public struct Classifier: Sendable {
   let lexicon: Lexicon
   let domains: DomainIndex
   let names: NameIndex
+  /// For each partner to which of ``References/nouns`` it answers.
+  let answers: [[Bool]]
   let partnerIndex: [String: Int]
   let topicIndex: [String: Int]
   let subscriptionIndex: [String: Int]
@@ -21,6 +23,7 @@ public struct Classifier: Sendable {
     lexicon = Lexicon(CatalogEntries.all(of: catalog))
     domains = DomainIndex(catalog.partners)
     names = NameIndex(catalog.partners)
+    answers = catalog.partners.map(References.answers)
     partnerIndex = Self.index(catalog.partners.map(\.id))
     topicIndex = Self.index(catalog.topics.map(\.id))
     subscriptionIndex = Self.index(catalog.feeds.map(\.id))

@@ -17,8 +17,8 @@ public struct Mention: Hashable, Sendable {
   public var words: String
   /// The entry of the catalog that matched, as it is written there.
   public var name: String
-  /// What kind of entry matched: `name`, `acronym`, `site`, `domain`, `subscription`, `given`,
-  /// `phrase` or `category`.
+  /// What kind of entry matched: `name`, `acronym`, `site`, `reference` ("the Trust"), `domain`,
+  /// `subscription`, `given`, `phrase` or `category`.
   public var rule: String
 
   /// A mention from its parts.

@@ -63,6 +63,7 @@ struct Lexicon: Sendable {
         return nil
       }
     }
+    if entries[index].needsCapital, !text.isCapital(at: range.lowerBound) { return nil }
     let folded = range.lowerBound..<end
     var source = text.sourceRange(of: folded)
     if entries[index].isPossessive {
@@ -91,6 +92,8 @@ struct LexiconEntry: Sendable {
     case partner(Int, rule: NameRule)
     /// The partner at an index is not meant.
     case exclusion(Int)
+    /// A body of the sort at an index of ``References/nouns`` is meant, and the context says which.
+    case reference(noun: Int)
     /// A phrase speaks for the topic at an index.
     case phrase(topic: Int, weight: Int)
     /// What the topic at an index must have besides stands there.
@@ -115,23 +118,28 @@ struct LexiconEntry: Sendable {
   let isStem: Bool
   /// Whether the text must have the possessive too, so that "Jimmy's" is not any Jimmy.
   let isPossessive: Bool
+  /// Whether the first letter has to be a capital, so that "Nexus" is not any nexus.
+  let needsCapital: Bool
 
   /// Folds the words of an entry.
   ///
   /// - Parameters:
-  ///   - name: The words as the catalog has them.
+  ///   - words: The words that are looked for.
   ///   - meaning: What finding them means.
+  ///   - name: The words as the catalog has them, where they are others.
   ///   - period: When they mean it.
   ///   - keepsCase: Whether the capitals have to be the same.
+  ///   - needsCapital: Whether the first letter has to be a capital.
   ///   - allowsStem: Whether a `*` at the end stands for any ending of the last word.
   init(
-    _ name: String, _ meaning: Meaning, period: Period = .always, keepsCase: Bool = false,
-    allowsStem: Bool = false
+    _ words: String, _ meaning: Meaning, name: String? = nil, period: Period = .always,
+    keepsCase: Bool = false, needsCapital: Bool = false, allowsStem: Bool = false
   ) {
-    isStem = allowsStem && name.hasSuffix("*")
-    let text = FoldedText(isStem ? String(name.dropLast()) : name)
+    isStem = allowsStem && words.hasSuffix("*")
+    let text = FoldedText(isStem ? String(words.dropLast()) : words)
     let folded = text.words
-    self.name = name
+    self.name = name ?? words
+    self.needsCapital = needsCapital
     self.meaning = meaning
     self.period = period
     self.folded = folded
@@ -145,6 +153,8 @@ struct LexiconEntry: Sendable {
 /// By what kind of entry a partner was found; mentions carry the raw value.
 enum NameRule: String, Sendable {
   case name, acronym, site
+  /// A word that stands for the partner in its context: "the Trust".
+  case reference
 }
 
 /// What a boilerplate rule does with the words that it looks for.
