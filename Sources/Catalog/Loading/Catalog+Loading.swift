@@ -11,6 +11,15 @@ extension Catalog {
   /// - Throws: `CatalogError` for the first thing that is wrong in a file, or a file that is there
   ///   and cannot be read.
   public static func load(from directory: String) throws -> Catalog {
+    try parse(files(in: directory), in: directory)
+  }
+
+  /// The bytes of the files of a catalog that are there, by their names.
+  ///
+  /// - Parameter directory: The path of the folder.
+  /// - Returns: The bytes, for `parse(_:in:)`.
+  /// - Throws: `CatalogError` for a file that is there and cannot be read.
+  public static func files(in directory: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for part in CatalogPart.allCases {
       let path = self.path(of: part, in: directory)
@@ -24,7 +33,7 @@ extension Catalog {
           remedy: "check that it is a file and its permissions")
       }
     }
-    return try parse(files, in: directory)
+    return files
   }
 
   /// Reads a catalog from the bytes of its files.
@@ -54,7 +63,7 @@ extension Catalog {
       digest: CatalogDigest.hexadecimal(files: hashed, feeds: reader.feeds), missing: missing)
   }
 
-  private static func path(of part: CatalogPart, in directory: String) -> String {
+  static func path(of part: CatalogPart, in directory: String) -> String {
     directory.hasSuffix("/") ? directory + part.fileName : "\(directory)/\(part.fileName)"
   }
 }
