@@ -4,7 +4,7 @@ import JSONBytes
 
 /// Answers queries from the live index, read-only.
 public struct IndexReader: Sendable {
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   /// How far the index has read the log.
   public let checkpoint: LogPosition
   /// The digest of the catalog that the index belongs to.
@@ -115,6 +115,32 @@ public struct IndexReader: Sendable {
 
   /// What partners are called, by their ids.
   public func partnerNames() throws -> [String: String] { try names(in: "partner") }
+
+  /// Whom a partner came from, the nearest first.
+  public func predecessors(of partner: String) throws -> [String] {
+    try queue.read { db in
+      try String.fetchAll(
+        db, sql: "SELECT predecessor FROM predecessor WHERE partner = ? ORDER BY ordinal",
+        arguments: [partner])
+    }
+  }
+
+  /// What partners were called at any time.
+  public func namesInTime() throws -> NamesInTime {
+    try queue.read { db in
+      try NamesInTime(
+        Row.fetchAll(
+          db, sql: "SELECT partner, name, starts, ends FROM partner_name ORDER BY partner, ordinal")
+      )
+    }
+  }
+
+  /// How often a partner was met, a year a row.
+  public func years(of partner: String) throws -> [YearCount] {
+    try queue.read { db in
+      try Row.fetchAll(db, sql: YearCount.selection, arguments: [partner]).map(YearCount.init)
+    }
+  }
 
   /// What topics are called, by their ids.
   public func topicNames() throws -> [String: String] { try names(in: "topic") }

@@ -18,8 +18,12 @@ extension Presslog {
         74: events were lost, or the log was replaced. Put the log back from a backup. Where there is \
         none, --accept-loss records in the log what is lost, and makes the index from what there is.
 
-        EXAMPLE:
+        --what-if changes nothing: it classifies the log with the catalog of --feeds and lists the tags \
+        that would appear and vanish, with examples.
+
+        EXAMPLES:
           rm -r Store/projections && presslog rebuild
+          presslog rebuild --what-if --feeds Feeds.new
         """)
 
     @OptionGroup var wait: WaitOptions
@@ -27,12 +31,40 @@ extension Presslog {
     @Flag(help: "Go on although the log lacks what the index has read, and record that in the log.")
     var acceptLoss = false
 
+    @Flag(help: "Only say which tags would appear and vanish.")
+    var whatIf = false
+
     @Option(help: "table or json.")
     var format = Ingest.Format.table
 
     @OptionGroup var location: StoreOptions
 
+    func validate() throws {
+      guard !whatIf || !acceptLoss else {
+        throw ValidationError("--what-if changes nothing, and --accept-loss does")
+      }
+    }
+
     func run() throws {
+      if whatIf { try compare() } else { try rebuild() }
+    }
+
+    private func compare() throws {
+      let catalog = try location.catalog()
+      let store = try location.existing()
+      let progress = Progress("comparing")
+      let output = WhatIfOutput(
+        try WhatIf(
+          IndexReader(store.index), log: store.log().intact(), catalog: catalog,
+          progress: progress.update))
+      progress.finish()
+      switch format {
+      case .table: output.printForPerson()
+      case .json: output.printJSON()
+      }
+    }
+
+    private func rebuild() throws {
       let catalog = try location.catalog()
       let started = ContinuousClock.now
       let progress = Progress("rebuilding")
