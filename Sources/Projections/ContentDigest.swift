@@ -9,7 +9,8 @@ import GRDB
 /// for any batching.
 enum ContentDigest {
   private static let tables = [
-    ("partner", "id"), ("topic", "id"), ("feed", "id"), ("announcement", "id"),
+    ("partner", "id"), ("partner_name", "partner, ordinal"), ("predecessor", "partner, ordinal"),
+    ("topic", "id"), ("feed", "id"), ("announcement", "id"),
     ("revision", "id"), ("mention", "revision, ordinal"),
     ("candidate", "kind, key, feed, announcement"), ("redaction", "id"),
     ("closed_key", "key, redaction"), ("checkpoint", "id"),

@@ -24,7 +24,7 @@ import Testing
     #expect(revisions[0].entry.text == "It begins, \"today\".")
     #expect(revisions[1].entry.published?.time == Timestamp("2024-03-15"))
     var query = AnnouncementQuery()
-    query.partner = "uol"
+    query.partners = ["uol"]
     let found = try IndexReader(fixture.store.index).announcements(query)
     #expect(found.map(\.title) == ["A grant"])
     #expect(found.map(\.publisher) == ["uol"])

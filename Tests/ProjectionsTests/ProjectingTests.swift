@@ -51,8 +51,8 @@ import Testing
       detail.revisions.map(\.text) == ["City Infirmary, hearts.", "Riverside College, a grant."])
     #expect(try fixture.titles { $0.words = "hearts" } == [])
     #expect(try fixture.titles { $0.words = "college" } == ["a"])
-    #expect(try fixture.titles { $0.partner = "infirmary" } == [])
-    #expect(try fixture.titles { $0.partner = "college" } == ["a"])
+    #expect(try fixture.titles { $0.partners = ["infirmary"] } == [])
+    #expect(try fixture.titles { $0.partners = ["college"] } == ["a"])
     #expect(try fixture.read().partners().map(\.announcements) == [1, 0])
   }
 
@@ -64,7 +64,7 @@ import Testing
       ], catalog)
     #expect(try fixture.titles() == ["b"])
     #expect(try fixture.titles { $0.words = "grant" } == [])
-    #expect(try fixture.titles { $0.partner = "infirmary" } == [])
+    #expect(try fixture.titles { $0.partners = ["infirmary"] } == [])
     #expect(try fixture.read().partners().map(\.announcements) == [0, 0])
     #expect(try fixture.read().announcement("id-a")?.isWithdrawn == true)
     #expect(try fixture.read().announcementCount() == 2)

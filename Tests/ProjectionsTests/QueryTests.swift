@@ -64,22 +64,33 @@ import Testing
   // MARK: Restrictions
 
   @Test func `partner, topic and feed restrict, alone and together`() throws {
-    #expect(try fixture.titles { $0.partner = "infirmary" } == ["Both", "Old"])
+    #expect(try fixture.titles { $0.partners = ["infirmary"] } == ["Both", "Old"])
     #expect(try fixture.titles { $0.topic = "hearts" } == ["New", "Both"])
     #expect(
       try fixture.titles {
-        $0.partner = "infirmary"
+        $0.partners = ["infirmary"]
         $0.topic = "hearts"
       } == ["Both"])
     #expect(try fixture.titles { $0.feed = "other" } == ["New"])
     #expect(
       try fixture.titles {
-        $0.partner = "college"
+        $0.partners = ["college"]
         $0.feed = "feed"
         $0.words = "grant"
       } == ["Both"])
-    #expect(try fixture.titles { $0.partner = "nobody" } == [])
-    #expect(try fixture.titles { $0.partner = "' OR 1=1 --" } == [])
+    #expect(try fixture.titles { $0.partners = ["nobody"] } == [])
+    #expect(try fixture.titles { $0.partners = ["' OR 1=1 --"] } == [])
+  }
+
+  @Test func `of several partners one is enough, and each announcement comes once`() throws {
+    #expect(
+      try fixture.titles { $0.partners = ["college", "infirmary"] } == ["New", "Both", "Old"])
+    #expect(
+      try fixture.titles {
+        $0.partners = ["nobody", "infirmary"]
+        $0.topic = "hearts"
+        $0.limit = 1
+      } == ["Both"])
   }
 
   @Test func `since is from the instant on and until ends before it`() throws {
@@ -90,7 +101,7 @@ import Testing
       try fixture.titles {
         $0.since = noon
         $0.until = Timestamp(milliseconds: noon.milliseconds + 1000)
-        $0.partner = "college"
+        $0.partners = ["college"]
       } == ["Both"])
   }
 
@@ -100,7 +111,7 @@ import Testing
     #expect(
       try fixture.titles {
         $0.limit = 1
-        $0.partner = "infirmary"
+        $0.partners = ["infirmary"]
       } == ["Both"])
   }
 

@@ -4,8 +4,8 @@ public import JSONBytes
 public struct AnnouncementQuery: Hashable, Sendable {
   /// Words that must all stand in title, summary or text; `"a phrase"` and `begin*` are understood.
   public var words: String?
-  /// A partner's id.
-  public var partner: String?
+  /// The ids of partners, of whom one is enough; none does not restrict.
+  public var partners: [String] = []
   /// A topic's id.
   public var topic: String?
   /// A feed's name.

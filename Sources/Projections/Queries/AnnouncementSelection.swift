@@ -12,22 +12,29 @@ struct AnnouncementSelection {
     var order = "a.position DESC, a.id DESC"
     var conditions = ["a.withdrawn IS NULL"]
     var arguments: StatementArguments = []
-    // The mentions of a partner stand in the order of the answer: the newest are read and no more.
-    for (kind, target) in [("partner", query.partner), ("topic", query.topic)] {
-      guard let target else { continue }
+    for (kind, targets) in [("partner", query.partners), ("topic", query.topic.map { [$0] } ?? [])]
+    where !targets.isEmpty {
       if source == "announcement a" {
-        source = "mention m JOIN announcement a ON a.id = m.announcement"
+        // The mentions of a target stand in the order of the answer: of one, the newest are read and
+        // no more.
+        let mentions = targets.map { _ in
+          """
+          SELECT position, announcement FROM mention
+          WHERE kind = '\(kind)' AND target = ? AND is_current = 1
+          """
+        }.joined(separator: " UNION ")
+        source = "(\(mentions)) m JOIN announcement a ON a.id = m.announcement"
         position = "m.position"
         order = "m.position DESC, m.announcement DESC"
-        conditions.append("m.kind = '\(kind)' AND m.target = ? AND m.is_current = 1")
       } else {
+        let places = targets.map { _ in "?" }.joined(separator: ", ")
         conditions.append(
           """
           EXISTS (SELECT 1 FROM mention o WHERE o.announcement = a.id AND o.kind = '\(kind)'
-          AND o.target = ? AND o.is_current = 1)
+          AND o.target IN (\(places)) AND o.is_current = 1)
           """)
       }
-      arguments += [target]
+      for target in targets { arguments += [target] }
     }
     if let feed = query.feed {
       conditions.append("a.feed = (SELECT id FROM feed WHERE name = ?)")

@@ -96,6 +96,24 @@ struct Rebuild {
         sql: "INSERT INTO partner (id, name, kind) VALUES (?, ?, ?)",
         arguments: [partner.id, partner.name, partner.kind.rawValue])
     }
+    let lineage = Lineage(catalog.partners)
+    for partner in catalog.partners {
+      for (ordinal, name) in partner.names.enumerated() {
+        try db.execute(
+          sql: """
+            INSERT INTO partner_name (partner, ordinal, name, starts, ends) VALUES (?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            partner.id, ordinal, name.name, name.period.from?.description,
+            name.period.until?.description,
+          ])
+      }
+      for (ordinal, predecessor) in lineage.predecessors(of: partner.id).enumerated() {
+        try db.execute(
+          sql: "INSERT INTO predecessor (partner, ordinal, predecessor) VALUES (?, ?, ?)",
+          arguments: [partner.id, ordinal, predecessor])
+      }
+    }
     for topic in catalog.topics {
       try db.execute(
         sql: "INSERT INTO topic (id, name, facet) VALUES (?, ?, ?)",

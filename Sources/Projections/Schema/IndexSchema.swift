@@ -6,7 +6,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change of the tables or of what is written into them: an index of another
   /// version is rebuilt.
-  static let version = 2
+  static let version = 3
 
   /// Creates the tables that rows are written into.
   static func create(_ db: Database) throws {
@@ -36,6 +36,24 @@ enum IndexSchema {
       id TEXT PRIMARY KEY NOT NULL,
       name TEXT NOT NULL,
       kind TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- What a partner was called, the official name today first; days are ISO 8601, null is open.
+    CREATE TABLE partner_name (
+      partner TEXT NOT NULL REFERENCES partner (id),
+      ordinal INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      starts TEXT,
+      ends TEXT,
+      PRIMARY KEY (partner, ordinal)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Whom a partner came from, over any number of steps; `ordinal` counts from the nearest.
+    CREATE TABLE predecessor (
+      partner TEXT NOT NULL REFERENCES partner (id),
+      ordinal INTEGER NOT NULL,
+      predecessor TEXT NOT NULL REFERENCES partner (id),
+      PRIMARY KEY (partner, ordinal)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE topic (

@@ -13,8 +13,11 @@ extension Presslog {
         Words must all stand in title, summary or text; "a phrase" in quotation marks stands as it \
         is, and begin* is any word that begins so. What is not given does not restrict.
 
+        A partner includes those that it came from, by renaming or merging, unless --strict is given.
+
         EXAMPLES:
           presslog query --partner ltht --since 2024-01-01
+          presslog query --partner wyicb --as-named
           presslog query --topic cancer radiotherapy
           presslog query '"hand transplant"' --format json
           presslog query --partner uol --limit 0 --format csv > uol.csv
@@ -25,6 +28,12 @@ extension Presslog {
 
     @Option(help: "A partner's id or name; presslog partners lists them.")
     var partner: String?
+
+    @Flag(help: "The partner alone, without those that it came from.")
+    var strict = false
+
+    @Flag(help: "Print partners by the names that they had at the time.")
+    var asNamed = false
 
     @Option(help: "A topic's id; presslog topics lists them.")
     var topic: String?
@@ -56,10 +65,12 @@ extension Presslog {
     func run() throws {
       let reader = try IndexReader(location.location.index)
       var query = query
-      query.partner = try partner.map { try TargetArgument.partner($0, reader) }
+      if let partner = try partner.map({ try TargetArgument.partner($0, reader) }) {
+        query.partners = [partner] + (strict ? [] : try reader.predecessors(of: partner))
+      }
       query.topic = try topic.map { try TargetArgument.topic($0, reader) }
       location.noticeOldIndex(reader)
-      let output = ListOutput(format: format)
+      let output = ListOutput(format: format, names: asNamed ? try reader.namesInTime() : nil)
       try reader.forEachAnnouncement(query) { output.add($0) }
       output.finish()
     }

@@ -4,6 +4,8 @@ import Projections
 /// Prints a list of announcements as it is read.
 final class ListOutput {
   private let format: ListFormat
+  /// Partners are printed by their names of the time where there are any, else by their ids.
+  private let names: NamesInTime?
   private var table = TextTable("DATE", "ID", "PUBLISHER", "TITLE", "TAGS")
   private var json = JSONWriter()
   private var count = 0
@@ -11,8 +13,9 @@ final class ListOutput {
   /// The columns of a title in a table on a terminal.
   private static let titleWidth = 64
 
-  init(format: ListFormat) {
+  init(format: ListFormat, names: NamesInTime? = nil) {
     self.format = format
+    self.names = names
     if format == .csv {
       Terminal.output.write(
         csvRow([
@@ -26,15 +29,15 @@ final class ListOutput {
     count += 1
     switch format {
     case .table: addRow(announcement)
-    case .csv: Terminal.output.write(Self.row(announcement))
+    case .csv: Terminal.output.write(row(announcement))
     case .json:
       if count > 1 { json.removeAll() }
-      json.announcement(announcement)
+      json.announcement(announcement, names)
       Terminal.output.write(count == 1 ? "{\"announcements\":[" : ",")
       Terminal.output.write(json.bytes)
     case .jsonl:
       json.removeAll()
-      json.announcement(announcement)
+      json.announcement(announcement, names)
       Terminal.output.line(json.string)
     }
   }
@@ -50,20 +53,34 @@ final class ListOutput {
   }
 
   private func addRow(_ announcement: AnnouncementSummary) {
-    let partners = announcement.partners.map(\.id).filter { $0 != announcement.publisher }
-    let tags = partners.joined(separator: " ") + (announcement.topics.isEmpty ? "" : " · ")
+    let partners = partners(of: announcement, without: announcement.publisher)
+    let tags =
+      partners.joined(separator: names == nil ? " " : "; ")
+      + (announcement.topics.isEmpty ? "" : " · ")
     let title = announcement.title.isEmpty ? "(no title)" : announcement.title
     table.add(
       (announcement.published ?? announcement.recorded).day, String(announcement.id.prefix(8)),
-      announcement.publisher ?? "", title.shortened(to: Self.titleWidth),
+      announcement.publisher.map { name($0, announcement) } ?? "",
+      title.shortened(to: Self.titleWidth),
       (tags + announcement.topics.joined(separator: " ")).trimmingSpaces)
   }
 
-  private static func row(_ announcement: AnnouncementSummary) -> String {
+  private func partners(
+    of announcement: AnnouncementSummary, without other: String?
+  ) -> [String] {
+    announcement.partners.map(\.id).filter { $0 != other }.map { name($0, announcement) }
+  }
+
+  private func name(_ partner: String, _ announcement: AnnouncementSummary) -> String {
+    names?.name(of: partner, at: announcement.published ?? announcement.recorded) ?? partner
+  }
+
+  private func row(_ announcement: AnnouncementSummary) -> String {
     csvRow([
       announcement.id, announcement.published?.rfc3339 ?? "", announcement.recorded.rfc3339,
-      announcement.publisher ?? "", announcement.title, announcement.link ?? "",
-      announcement.partners.map(\.id).joined(separator: " "),
+      announcement.publisher.map { name($0, announcement) } ?? "", announcement.title,
+      announcement.link ?? "",
+      partners(of: announcement, without: nil).joined(separator: names == nil ? " " : "; "),
       announcement.topics.joined(separator: " "), announcement.summary, announcement.feed,
       String(announcement.revision),
     ])
@@ -76,12 +93,13 @@ extension String {
 
 extension JSONWriter {
   /// Writes an announcement as a line of a list.
-  mutating func announcement(_ announcement: AnnouncementSummary) {
-    object { $0.fields(of: announcement) }
+  mutating func announcement(_ announcement: AnnouncementSummary, _ names: NamesInTime? = nil) {
+    object { $0.fields(of: announcement, names) }
   }
 
   /// Writes the fields that a list and a single announcement share.
-  mutating func fields(of announcement: AnnouncementSummary) {
+  mutating func fields(of announcement: AnnouncementSummary, _ names: NamesInTime? = nil) {
+    let time = announcement.published ?? announcement.recorded
     field("id", announcement.id)
     field("title", announcement.title)
     field("link", announcement.link)
@@ -96,6 +114,7 @@ extension JSONWriter {
       for partner in announcement.partners {
         writer.object { writer in
           writer.field("id", partner.id)
+          writer.field("name", names?.name(of: partner.id, at: time))
           writer.field("roles", partner.roles)
         }
       }

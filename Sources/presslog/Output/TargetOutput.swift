@@ -1,63 +1,8 @@
-import ArgumentParser
-import Ingestion
 import JSONBytes
 import Projections
 
-extension Presslog {
-  struct Partners: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "List the partners, with how many announcements name them.",
-      discussion: """
-        A partner is counted where it publishes an announcement, is mentioned or quoted in it. \
-        PUBLISHED counts those that it published itself.
-
-        EXAMPLE:
-          presslog partners --format json
-        """)
-
-    @Flag(help: "Also those that no announcement names.")
-    var all = false
-
-    @Option(help: "table or json.")
-    var format = Ingest.Format.table
-
-    @OptionGroup var location: StoreOptions
-
-    func run() throws {
-      let reader = try IndexReader(location.location.index)
-      location.noticeOldIndex(reader)
-      try TargetOutput(named: "partners", kind: "kind", format: format, all: all)
-        .write(reader.partners())
-    }
-  }
-
-  struct Topics: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "List the topics, with how many announcements are about them.",
-      discussion: """
-        EXAMPLE:
-          presslog topics --all
-        """)
-
-    @Flag(help: "Also those that no announcement is about.")
-    var all = false
-
-    @Option(help: "table or json.")
-    var format = Ingest.Format.table
-
-    @OptionGroup var location: StoreOptions
-
-    func run() throws {
-      let reader = try IndexReader(location.location.index)
-      location.noticeOldIndex(reader)
-      try TargetOutput(named: "topics", kind: "facet", format: format, all: all)
-        .write(reader.topics())
-    }
-  }
-}
-
 /// Prints partners or topics with their figures, the most frequent first.
-private struct TargetOutput {
+struct TargetOutput {
   private let name: String
   private let kind: String
   private let format: Presslog.Ingest.Format
