@@ -32,7 +32,7 @@ struct Presslog: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Ingest.self, Query.self, Show.self, Partners.self, Topics.self, Rebuild.self,
+      Init.self, Ingest.self, Query.self, Show.self, Partners.self, Topics.self, Rebuild.self,
       CatalogCommands.self, Verify.self,
       Redact.self, Log.self, Parse.self,
     ])

@@ -104,4 +104,17 @@ import Testing
     #expect(answer["names"].elements.map { $0["words"].string } == ["Thackray Museum"])
     #expect(answer["names"][0]["announcements"].int == 2)
   }
+
+  @Test func `a catalog to begin with is written, and never over another`() async throws {
+    let folder = "\(fixture.folder)/New"
+    let written = try await fixture.answer("init", folder)
+    #expect(written.lines.count == 4)
+    #expect(try await fixture.answer("catalog", "check", "--feeds", folder).status == 0)
+    try fixture.write("partners: []\n", to: "New/partners.yaml")
+    let again = try await fixture.run("init", folder)
+    #expect(again.status == 73)
+    #expect(again.errors.contains("is there already"))
+    #expect(
+      try String(contentsOfFile: "\(folder)/partners.yaml", encoding: .utf8) == "partners: []\n")
+  }
 }

@@ -1,8 +1,7 @@
 extension CatalogReader {
   /// Reads an item of `feeds.yaml`.
   mutating func subscription(_ value: YAMLValue) throws(CatalogError) -> Subscription {
-    let fields = try YAMLMapping(
-      value, keys: ["id", "url", "file", "publisher", "rights", "topics", "note"])
+    let fields = try YAMLMapping(value, keys: CatalogKeys.subscription)
     let publisher = try fields.text("publisher")
     if let publisher, let place = fields["publisher"]?.place {
       partnerReferences.append((publisher, place))
@@ -39,8 +38,7 @@ extension CatalogReader {
 
   /// Reads an item of `boilerplate.yaml`.
   func rule(_ value: YAMLValue) throws(CatalogError) -> BoilerplateRule {
-    let fields = try YAMLMapping(
-      value, keys: ["id", "lines", "starts", "lines-with", "cut-from", "phrases"])
+    let fields = try YAMLMapping(value, keys: CatalogKeys.boilerplate)
     return BoilerplateRule(
       id: try fields.id(), lines: try fields.phrases("lines"), starts: try fields.phrases("starts"),
       linesWith: try fields.phrases("lines-with"),

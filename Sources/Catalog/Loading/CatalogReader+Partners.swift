@@ -1,12 +1,7 @@
 extension CatalogReader {
   /// Reads an item of `partners.yaml`.
   mutating func partner(_ value: YAMLValue) throws(CatalogError) -> Partner {
-    let fields = try YAMLMapping(
-      value,
-      keys: [
-        "id", "kind", "names", "acronyms", "sites", "domains", "identifiers", "members",
-        "predecessors", "successors", "not", "note",
-      ])
+    let fields = try YAMLMapping(value, keys: CatalogKeys.partner)
     let partner = Partner(
       id: try fields.id(),
       kind: try fields.required("kind").choice("kind of partner", of: Partner.Kind.self),

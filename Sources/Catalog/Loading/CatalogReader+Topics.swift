@@ -1,11 +1,7 @@
 extension CatalogReader {
   /// Reads an item of `topics.yaml`.
   func topic(_ value: YAMLValue) throws(CatalogError) -> Topic {
-    let fields = try YAMLMapping(
-      value,
-      keys: [
-        "id", "name", "facet", "phrases", "must", "must-not", "categories", "iptc", "hrcs",
-      ])
+    let fields = try YAMLMapping(value, keys: CatalogKeys.topic)
     var phrases: [WeightedPhrase] = []
     for value in try fields.list("phrases") { phrases.append(try value.weightedPhrase()) }
     return Topic(
