@@ -64,3 +64,15 @@ public struct Classifier: Sendable {
     Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
 }
+
+// MARK: - Figures
+
+extension Classifier {
+  /// How many entries are looked for: names in all their forms, phrases, boilerplate.
+  public var entryCount: Int { lexicon.entries.count }
+
+  /// How many entries stand in a text, overlapping ones included, before it is decided what they mean.
+  ///
+  /// - Complexity: O(*n* + *m*) in the length of the text and the number of matches.
+  public func matchCount(in text: String) -> Int { lexicon.matches(in: FoldedText(text)).count }
+}

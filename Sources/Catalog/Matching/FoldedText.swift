@@ -9,7 +9,7 @@ struct FoldedText: Sendable {
   /// The folded bytes: UTF-8 in which all punctuation beyond ASCII is one control character.
   let bytes: [UInt8]
   /// For each folded byte, where in `source` the character begins that it came from.
-  private let origins: [UInt32]
+  private let origins: Origins
 
   /// Folds a text.
   ///
@@ -43,8 +43,8 @@ struct FoldedText: Sendable {
   /// - Parameter range: A range of folded bytes that is not empty.
   /// - Returns: The range of whole characters.
   func sourceRange(of range: Range<Int>) -> Range<Int> {
-    let start = Int(origins[range.lowerBound])
-    let last = Int(origins[range.upperBound - 1])
+    let start = origins[range.lowerBound]
+    let last = origins[range.upperBound - 1]
     var end = last + UTF8Scalar.length(source[last])
     while end + 1 < source.count, UTF8Scalar.isCombiningMark(source[end], source[end + 1]) {
       end += 2
@@ -54,7 +54,7 @@ struct FoldedText: Sendable {
 
   /// Whether a folded byte came from a capital letter.
   func isCapital(at index: Int) -> Bool {
-    let origin = Int(origins[index])
+    let origin = origins[index]
     let lead = source[origin]
     if lead < 0x80 { return lead >= UInt8(ascii: "A") && lead <= UInt8(ascii: "Z") }
     return lead == 0xC3 && source[origin + 1] <= 0x9E

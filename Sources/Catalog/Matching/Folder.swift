@@ -1,11 +1,11 @@
 /// Folds a text in one pass.
 ///
-/// It writes into arrays that are always long enough for the rest of the text, because appending
+/// It writes into an array that is always long enough for the rest of the text, because appending
 /// byte for byte took most of the time of a classification.
 struct Folder {
   private let source: [UInt8]
   private(set) var bytes: [UInt8]
-  private(set) var origins: [UInt32]
+  private(set) var origins = Origins()
   private var count = 0
 
   /// What stands for punctuation beyond ASCII.
@@ -16,7 +16,6 @@ struct Folder {
   init(_ source: [UInt8]) {
     self.source = source
     bytes = [UInt8](repeating: 0, count: source.count)
-    origins = [UInt32](repeating: 0, count: source.count)
   }
 
   /// Folds everything.
@@ -27,25 +26,39 @@ struct Folder {
       if index < source.count { index = foldSpecial(at: index) }
     }
     bytes.removeLast(bytes.count - count)
-    origins.removeLast(origins.count - count)
   }
 
   /// Folds the bytes that become one byte or nothing; returns the offset of the first other.
   private mutating func foldASCII(from first: Int) -> Int {
-    let table = ASCIIFolding.table
+    Self.foldASCII(source, from: first, into: &bytes, at: &count, &origins)
+  }
+
+  private static func foldASCII(
+    _ source: [UInt8], from first: Int, into bytes: inout [UInt8], at count: inout Int,
+    _ origins: inout Origins
+  ) -> Int {
+    let folding = ASCIIFolding.table
+    let table = folding.span
+    let source = source.span
+    var output = bytes.mutableSpan
     var index = first
-    var last = count > 0 ? bytes[count - 1] : Self.space
+    var end = count
+    var last = end > 0 ? output[end - 1] : space
+    origins.note(end, from: index)
     while index < source.count {
       let folded = table[Int(source[index])]
-      guard folded != 0 else { return index }
-      if folded != Self.space || last != Self.space {
-        bytes[count] = folded
-        origins[count] = UInt32(truncatingIfNeeded: index)
-        count += 1
+      guard folded != 0 else { break }
+      index += 1
+      // One comparison, nearly always with the same outcome: two would be guessed wrong at each word.
+      if (folded ^ space) | (last ^ space) == 0 {
+        origins.note(end, from: index)
+      } else {
+        output[end] = folded
+        end += 1
         last = folded
       }
-      index += 1
     }
+    count = end
     return index
   }
 
@@ -74,16 +87,15 @@ struct Folder {
     return next
   }
 
-  /// Makes the arrays longer for a character that becomes longer.
+  /// Makes the array longer for a character that becomes longer.
   private mutating func makeRoom(_ more: Int) {
     guard more > 0 else { return }
     bytes.append(contentsOf: repeatElement(0, count: more))
-    origins.append(contentsOf: repeatElement(0, count: more))
   }
 
   private mutating func append(_ byte: UInt8, from origin: Int) {
     bytes[count] = byte
-    origins[count] = UInt32(truncatingIfNeeded: origin)
+    origins.note(count, from: origin)
     count += 1
   }
 
