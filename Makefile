@@ -5,11 +5,12 @@ PREFIX ?= /usr/local
 # The Swift runtime goes into the program, so that it starts fast and runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
 
-.PHONY: help build demo test lint format bench bench-parse bench-log fuzz torture sanitize install dependencies clean
+.PHONY: help build demo test evaluate lint format bench bench-parse bench-log fuzz torture sanitize install dependencies clean
 
 help:
 	@echo "make demo     build presslog and watch it at work, in a temporary store"
 	@echo "make test     build everything and run the tests"
+	@echo "make evaluate say how well the catalog in Feeds tags the evaluation set, with every miss"
 	@echo "make build    build presslog in release: .build/release/presslog"
 	@echo "make install  put presslog into $(PREFIX)/bin (PREFIX=...)"
 	@echo "make lint     check the format of the sources;  make format  mend it"
@@ -32,6 +33,9 @@ demo: build
 
 test: dependencies
 	$(SWIFT) test --disable-xctest
+
+evaluate:
+	$(SWIFT) run evaluate Feeds
 
 SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 

@@ -26,6 +26,7 @@ let package = Package(
   name: "presslog",
   products: [
     .executable(name: "presslog", targets: ["presslog"]),
+    .library(name: "Catalog", targets: ["Catalog"]),
     .library(name: "EventLog", targets: ["EventLog"]),
     .library(name: "FeedParsing", targets: ["FeedParsing"]),
     .library(name: "Fetching", targets: ["Fetching"]),
@@ -70,8 +71,14 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Catalog", dependencies: ["Yams", crypto], swiftSettings: strict),
+    .target(
+      name: "CatalogEvaluation", dependencies: ["Catalog", "Yams"], path: "Tests/CatalogEvaluation",
+      exclude: ["Announcements"], swiftSettings: strict),
+    .executableTarget(
+      name: "evaluate", dependencies: ["Catalog", "CatalogEvaluation"], path: "Tests/evaluate",
+      swiftSettings: strict),
     .testTarget(
-      name: "CatalogTests", dependencies: ["Catalog"], swiftSettings: strict),
+      name: "CatalogTests", dependencies: ["Catalog", "CatalogEvaluation"], swiftSettings: strict),
     .target(
       name: "Projections",
       dependencies: ["Announcements", "Catalog", "EventLog", "JSONBytes", crypto, grdb],

@@ -36,7 +36,9 @@ struct Attribution {
   private static func speaksAfter(_ sentence: Sentence) -> Bool {
     let clause = sentence.clauseBefore
     let nearest = clause.first { $0 != "the" } ?? ""
-    guard !clause.contains(where: SpeechWords.breaks.contains),
+    // "X, who leads the team at NAME, said" is X of NAME.
+    let leads = clause.contains("who") && clause.contains(where: SpeechWords.leads.contains)
+    guard leads || !clause.contains(where: SpeechWords.breaks.contains),
       !SpeechWords.otherPrepositions.contains(nearest)
     else { return false }
     // "NAME and" somebody else may speak for himself; "chair of NAME and dean of" goes on.
@@ -65,6 +67,16 @@ struct Attribution {
       case .quotation: return false
       case .pause: isDirectObject = false
       case .word(let word):
+        if SpeechWords.leads.contains(word), index + 1 < sentence.before.count,
+          sentence.before[index + 1] == .word("who")
+        {
+          continue
+        }
+        if word == "who", index > 0, case .word(let verb) = sentence.before[index - 1],
+          SpeechWords.leads.contains(verb)
+        {
+          continue
+        }
         if SpeechWords.verbs.contains(word) {
           let previous = index + 1
           return !(isDirectObject && index == 1) && previous < sentence.before.count
@@ -97,6 +109,9 @@ enum SpeechWords {
     "about", "during", "because", "if", "than", "like", "unlike", "against", "has", "have", "had",
     "is", "are", "was", "were", "will", "would", "can", "could", "speaking", "visiting",
   ]
+
+  /// What somebody does "who leads" a body.
+  static let leads: Set<String> = ["leads", "heads", "chairs", "runs", "directs", "founded"]
 
   /// What stands between a role and the body that somebody has it in.
   static let rolePrepositions: Set<String> = ["of", "at", "for", "from"]

@@ -13,10 +13,11 @@ enum Boilerplate {
   /// - Parameters:
   ///   - words: Where the words stand.
   ///   - use: What the rule does with them.
+  ///   - isBeginning: Whether a heading may go on behind them.
   ///   - text: The bytes of the text.
   /// - Returns: The bytes to remove.
   static func range(
-    of words: Range<Int>, _ use: BoilerplateUse, in text: [UInt8]
+    of words: Range<Int>, _ use: BoilerplateUse, isBeginning: Bool = false, in text: [UInt8]
   ) -> Range<Int>? {
     if use == .phrase { return words }
     if use == .within { return line(around: words, in: text) }
@@ -27,7 +28,9 @@ enum Boilerplate {
     case .start: return start..<(rest.firstIndex(of: newline) ?? text.count)
     case .line: return endOfFiller(rest, besides: nil).map { start..<$0 }
     case .cut:
-      guard endOfFiller(rest, besides: UInt8(ascii: ":")) != nil,
+      guard
+        isBeginning
+          ? isRestOfHeading(rest) : endOfFiller(rest, besides: UInt8(ascii: ":")) != nil,
         text[..<start].contains(where: { !isSpace($0) })
       else { return nil }
       return start..<text.count
@@ -86,6 +89,17 @@ enum Boilerplate {
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
   }
+
+  /// Whether a line ends as a heading does: soon, and not like a sentence.
+  private static func isRestOfHeading(_ rest: ArraySlice<UInt8>) -> Bool {
+    let line = rest.prefix { $0 != newline }
+    guard line.count <= longestHeading, line.endIndex < rest.endIndex else { return false }
+    let last = line.last { !isSpace($0) }
+    return last.map { !Array(".!?,;\"'".utf8).contains($0) } ?? true
+  }
+
+  /// How many bytes a heading has behind the words that it is known by.
+  private static let longestHeading = 70
 
   /// Where the line begins if nothing but filler stands before an offset, else `nil`.
   private static func startOfLine(_ text: [UInt8], before offset: Int) -> Int? {

@@ -16,18 +16,20 @@ enum CatalogEntries {
         entries.append(
           LexiconEntry(
             form, .partner(index, rule: .name), name: name.name, period: name.period,
+            context: name.context,
             needsCapital: isCapitalisedWord(form)))
       }
     }
     for acronym in partner.acronyms {
       entries.append(
         LexiconEntry(
-          acronym.name, .partner(index, rule: .acronym), period: acronym.period, keepsCase: true))
+          acronym.name, .partner(index, rule: .acronym), period: acronym.period,
+          context: acronym.context, keepsCase: true))
     }
     for site in partner.sites {
       entries.append(
         LexiconEntry(
-          site.name, .partner(index, rule: .site), period: site.period,
+          site.name, .partner(index, rule: .site), period: site.period, context: site.context,
           keepsCase: isAllCapitals(site.name)))
     }
     for phrase in partner.exclusions { entries.append(LexiconEntry(phrase, .exclusion(index))) }
@@ -46,7 +48,7 @@ enum CatalogEntries {
       (.within, rule.linesWith), (.cut, rule.cutFrom), (.phrase, rule.phrases),
     ]
     return uses.flatMap { use, phrases in
-      phrases.map { LexiconEntry($0, .boilerplate(rule: index, use)) }
+      phrases.map { LexiconEntry($0, .boilerplate(rule: index, use), allowsStem: use == .cut) }
     }
   }
 

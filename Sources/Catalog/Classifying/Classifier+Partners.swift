@@ -13,6 +13,8 @@ private enum Found {
   case named(Named)
   /// A word that stands for a body of some sort.
   case reference(noun: Int, field: Int, match: LexiconMatch)
+  /// Whoever was named last.
+  case pronoun(field: Int, match: LexiconMatch)
 }
 
 extension Classifier {
@@ -28,7 +30,9 @@ extension Classifier {
   /// - Returns: At most five mentions for each partner and field, of which one is the quotation
   ///   if the field has any.
   func partnerMentions(in fields: [ReadField], at day: Day?, publisher: Int?) -> [Mention] {
-    let found = fields.indices.flatMap { self.found(in: fields[$0], number: $0, at: day) }
+    let found = fields.indices.flatMap { number in
+      self.found(in: fields, number: number, at: day, publisher: publisher)
+    }
     guard !found.isEmpty else { return [] }
     var known = publisher.map { Set([$0]) } ?? []
     for case .named(let name) in found where !name.isAmbiguous { known.insert(name.partner) }
@@ -66,6 +70,10 @@ extension Classifier {
       }
       return Named(
         partner: partner, field: field, match: match, rule: .reference, isAmbiguous: false)
+    case .pronoun(let field, let match):
+      guard let partner = before.last else { return nil }
+      return Named(
+        partner: partner, field: field, match: match, rule: .reference, isAmbiguous: false)
     }
   }
 
@@ -101,14 +109,21 @@ extension Classifier {
   }
 
   /// What one field has, in the order of the text.
-  private func found(in field: ReadField, number: Int, at day: Day?) -> [Found] {
+  private func found(
+    in fields: [ReadField], number: Int, at day: Day?, publisher: Int?
+  ) -> [Found] {
+    let field = fields[number]
     var names: [LexiconMatch] = []
     var exclusions: [LexiconMatch] = []
     for match in field.matches {
       switch lexicon.entries[match.entry].meaning {
-      case .partner where lexicon.entries[match.entry].period.contains(day): names.append(match)
+      case .partner(let partner, _)
+      where lexicon.entries[match.entry].period.contains(day)
+        && (partner == publisher || hasContext(of: match, in: fields)):
+        names.append(match)
       case .reference where !References.goesOn(match.folded, in: field.folded):
         names.append(match)
+      case .pronoun: names.append(match)
       case .exclusion: exclusions.append(match)
       default: break
       }
@@ -120,14 +135,24 @@ extension Classifier {
     while index < chosen.count {
       let range = chosen[index].folded
       let group = chosen[index...].prefix { $0.folded == range }
-      if case .reference(let noun) = lexicon.entries[chosen[index].entry].meaning {
+      switch lexicon.entries[chosen[index].entry].meaning {
+      case .reference(let noun):
         found.append(.reference(noun: noun, field: number, match: chosen[index]))
-      } else {
-        found += named(at: group, field: number).map(Found.named)
+      case .pronoun: found.append(.pronoun(field: number, match: chosen[index]))
+      default: found += named(at: group, field: number).map(Found.named)
       }
       index = group.endIndex
     }
     return found
+  }
+
+  /// Whether the words that a name must have with it stand in the document.
+  private func hasContext(of match: LexiconMatch, in fields: [ReadField]) -> Bool {
+    let context = lexicon.entries[match.entry].context
+    return context.isEmpty
+      || context.contains { words in
+        fields.contains { $0.folded.bytes.firstRange(of: words) != nil }
+      }
   }
 
   /// The partners of the matches at one range, each once.

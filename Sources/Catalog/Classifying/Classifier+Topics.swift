@@ -2,6 +2,8 @@
 private struct TopicEvidence {
   /// Where each phrase was found first, by its entry.
   var phrases: [Int: (field: Int, match: LexiconMatch)] = [:]
+  /// The first large amount of money.
+  var amount: (field: Int, range: Range<Int>)?
   var hasRequired = false
   var hasForbidden = false
 }
@@ -9,8 +11,9 @@ private struct TopicEvidence {
 extension Classifier {
   /// The topics that the words of a document give it.
   ///
-  /// Names and topics do not suppress each other: "Yorkshire Cancer Research" is a partner and
-  /// still speaks of cancer. Of one topic's phrases that overlap only the longest counts.
+  /// A phrase within a longer name of a partner does not count: the department of health and social
+  /// care may speak of anything. One that is the whole name does. Of one topic's phrases that overlap
+  /// only the longest counts.
   ///
   /// - Parameter fields: The fields that were read, the title first.
   /// - Returns: For each topic that reaches the threshold a mention of each phrase that counted,
@@ -19,15 +22,18 @@ extension Classifier {
     var evidence: [Int: TopicEvidence] = [:]
     for (number, field) in fields.enumerated() {
       gather(field, number: number, into: &evidence)
+      gatherAmounts(field, number: number, into: &evidence)
     }
     return evidence.flatMap { index, evidence -> [Mention] in
       let topic = catalog.topics[index]
       guard !evidence.hasForbidden, topic.must.isEmpty || evidence.hasRequired,
-        weight(of: evidence, in: fields) >= Topic.threshold
+        weight(of: evidence, for: topic, in: fields) >= Topic.threshold
       else { return [] }
-      return evidence.phrases.values.map { found in
+      let phrases = evidence.phrases.values.map { found in
         mention(of: topic, at: found.match, in: fields[found.field])
       }
+      return phrases
+        + (evidence.amount.map { [mention(of: topic, at: $0.range, in: fields[$0.field])] } ?? [])
     }
   }
 
@@ -35,12 +41,16 @@ extension Classifier {
     _ field: ReadField, number: Int, into evidence: inout [Int: TopicEvidence]
   ) {
     var phrases: [Int: [LexiconMatch]] = [:]
-    for match in field.matches {
+    let names = ExclusionCover(
+      field.matches.filter { match in
+        if case .partner = lexicon.entries[match.entry].meaning { true } else { false }
+      })
+    for match in field.matches where !names.exceeds(match.folded) {
       switch lexicon.entries[match.entry].meaning {
       case .phrase(let topic, _): phrases[topic, default: []].append(match)
       case .required(let topic): evidence[topic, default: TopicEvidence()].hasRequired = true
       case .forbidden(let topic): evidence[topic, default: TopicEvidence()].hasForbidden = true
-      case .partner, .exclusion, .reference, .boilerplate: break
+      case .partner, .exclusion, .reference, .pronoun, .boilerplate: break
       }
     }
     for (topic, matches) in phrases {
@@ -53,11 +63,35 @@ extension Classifier {
     }
   }
 
-  private func weight(of evidence: TopicEvidence, in fields: [ReadField]) -> Int {
-    evidence.phrases.reduce(0) { sum, found in
-      guard case .phrase(_, let weight) = lexicon.entries[found.key].meaning else { return sum }
-      return sum + (fields[found.value.field].field == .title ? 2 * weight : weight)
+  /// Takes the first large amount of money as a phrase, for the topics that ask for it.
+  private func gatherAmounts(
+    _ field: ReadField, number: Int, into evidence: inout [Int: TopicEvidence]
+  ) {
+    guard !topicsOfAmounts.isEmpty, let range = MoneyAmounts.first(in: field.folded.source) else {
+      return
     }
+    for topic in topicsOfAmounts where evidence[topic]?.amount == nil {
+      evidence[topic, default: TopicEvidence()].amount = (number, range)
+    }
+  }
+
+  private func weight(
+    of evidence: TopicEvidence, for topic: Topic, in fields: [ReadField]
+  ) -> Int {
+    func counted(_ weight: Int, in field: Int) -> Int {
+      fields[field].field == .title ? 2 * weight : weight
+    }
+    let amount = evidence.amount.map { counted(topic.amounts, in: $0.field) } ?? 0
+    return evidence.phrases.reduce(amount) { sum, found in
+      guard case .phrase(_, let weight) = lexicon.entries[found.key].meaning else { return sum }
+      return sum + counted(weight, in: found.value.field)
+    }
+  }
+
+  private func mention(of topic: Topic, at amount: Range<Int>, in field: ReadField) -> Mention {
+    Mention(
+      target: .topic(topic.id), role: .subject, field: field.field, start: amount.lowerBound,
+      end: amount.upperBound, words: field.words(amount), name: "amounts", rule: "amount")
   }
 
   private func mention(

@@ -12,6 +12,8 @@ public struct Classifier: Sendable {
   let partnerIndex: [String: Int]
   let topicIndex: [String: Int]
   let subscriptionIndex: [String: Int]
+  /// The topics for which amounts of money speak.
+  let topicsOfAmounts: [Int]
   /// For each folded category of a publisher the topics that it means.
   let topicsOfCategory: [[UInt8]: [Int]]
 
@@ -27,6 +29,7 @@ public struct Classifier: Sendable {
     partnerIndex = Self.index(catalog.partners.map(\.id))
     topicIndex = Self.index(catalog.topics.map(\.id))
     subscriptionIndex = Self.index(catalog.feeds.map(\.id))
+    topicsOfAmounts = catalog.topics.indices.filter { catalog.topics[$0].amounts > 0 }
     var topicsOfCategory: [[UInt8]: [Int]] = [:]
     for (index, topic) in catalog.topics.enumerated() {
       for category in Set(topic.categories.map { FoldedText($0).words }) {

@@ -18,7 +18,7 @@ public struct Mention: Hashable, Sendable {
   /// The entry of the catalog that matched, as it is written there.
   public var name: String
   /// What kind of entry matched: `name`, `acronym`, `site`, `reference` ("the Trust"), `domain`,
-  /// `subscription`, `given`, `phrase` or `category`.
+  /// `subscription`, `given`, `phrase`, `amount` or `category`.
   public var rule: String
 
   /// A mention from its parts.

@@ -50,7 +50,8 @@ extension Classifier {
     for match in matches {
       guard case .boilerplate(let rule, let use) = lexicon.entries[match.entry].meaning,
         !isTitle || use == .phrase,
-        let range = Boilerplate.range(of: match.source, use, in: text.source)
+        let range = Boilerplate.range(
+          of: match.source, use, isBeginning: lexicon.entries[match.entry].isStem, in: text.source)
       else { continue }
       passages.append(Boilerplate.Passage(rule: rule, range: range))
     }

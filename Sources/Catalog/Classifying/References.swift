@@ -8,10 +8,20 @@ enum References {
   static let nouns = [
     "trust", "foundation trust", "council", "university", "charity", "college", "academy",
     "authority", "combined authority", "partnership", "confederation", "agency", "commission",
-    "integrated care board", "icb", "ccg", "network",
+    "integrated care board", "icb", "ccg", "network", "service", "ambulance service", "centre",
+    "group", "institute", "hospital", "hospitals", "infirmary", "alliance", "hub", "programme",
+    "department",
   ]
 
   private static let determiners = ["the", "our", "this"]
+
+  /// What somebody is for a body that was named just before: "its director".
+  private static let posts = [
+    "director", "deputy director", "medical director", "managing director", "chief", "deputy chief",
+    "chair", "chairman", "chairwoman", "head", "leader", "president", "dean", "vice chancellor",
+    "spokesperson", "spokesman", "spokeswoman", "founder", "manager", "lead", "clinical lead",
+    "executive director", "programme director", "research director", "clinical director",
+  ]
 
   /// Words behind a reference that make it something else: "the council tax".
   private static let others: Set<String> = [
@@ -21,15 +31,15 @@ enum References {
   ]
 
   /// What is looked for in texts.
-  static let entries = nouns.indices.flatMap { noun in
-    determiners.map { LexiconEntry("\($0) \(nouns[noun])", .reference(noun: noun)) }
-  }
+  static let entries =
+    nouns.indices.flatMap { noun in
+      determiners.map { LexiconEntry("\($0) \(nouns[noun])", .reference(noun: noun)) }
+    } + posts.map { LexiconEntry("its \($0)", .pronoun) }
 
   /// For each noun whether a partner answers to it.
   static func answers(_ partner: Partner) -> [Bool] {
-    let names = partner.names.flatMap { NameForms.forms(of: $0.name) }.map {
-      FoldedText($0).words
-    }
+    let names = (partner.names.flatMap { NameForms.forms(of: $0.name) } + partner.sites.map(\.name))
+      .map { FoldedText($0).words }
     return nouns.map { noun in
       let ending = Array(" \(noun)".utf8)
       let beginning = Array("\(noun) of ".utf8)

@@ -39,10 +39,16 @@ struct Sentence {
   }
 
   /// Whether the first such verb after the name has a pause, a quotation or the end behind it.
+  ///
+  /// A word or two between quotation marks are no speech: `NAME adds "care" to its name`.
   func breaksOff(after verb: String) -> Bool {
     guard let index = after.firstIndex(of: .word(verb)) else { return false }
-    guard index + 1 < after.count else { return true }
-    return after[index + 1] == .pause || after[index + 1] == .quotation
+    let rest = after[(index + 1)...]
+    guard let next = rest.first else { return true }
+    guard next == .quotation else { return next == .pause }
+    let quoted = rest.dropFirst()
+    guard let end = quoted.firstIndex(of: .quotation) else { return true }
+    return quoted[..<end].count { $0 != .pause } > 2
   }
 
   private mutating func takeBefore(_ pieces: [SentenceScanner.Piece]) {

@@ -5,7 +5,7 @@ package enum CatalogKeys {
     "successors", "not", "note",
   ]
   package static let topic = [
-    "id", "name", "facet", "phrases", "must", "must-not", "categories", "iptc", "hrcs",
+    "id", "name", "facet", "phrases", "amounts", "must", "must-not", "categories", "iptc", "hrcs",
   ]
   package static let subscription = ["id", "url", "file", "publisher", "rights", "topics", "note"]
   package static let boilerplate = ["id", "lines", "starts", "lines-with", "cut-from", "phrases"]

@@ -7,6 +7,7 @@ extension CatalogReader {
     return Topic(
       id: try fields.id(), name: try fields.required("name").text(),
       facet: try fields.required("facet").choice("facet", of: Topic.Facet.self), phrases: phrases,
+      amounts: try fields["amounts"]?.weight() ?? 0,
       must: try topicPhrases(fields.list("must")),
       mustNot: try topicPhrases(fields.list("must-not")),
       categories: try fields.phrases("categories"), iptc: try mediaTopics(fields.list("iptc")),

@@ -44,8 +44,10 @@ extension YAMLValue {
   /// - Throws: `CatalogError` where it is neither, or a date is wrong.
   func datedName(_ key: String) throws(CatalogError) -> DatedName {
     if isText { return DatedName(try phrase()) }
-    let mapping = try YAMLMapping(self, keys: [key, "from", "until"])
-    return DatedName(try mapping.required(key).phrase(), period: try mapping.period())
+    let mapping = try YAMLMapping(self, keys: [key, "from", "until", "with"])
+    return DatedName(
+      try mapping.required(key).phrase(), period: try mapping.period(),
+      context: try mapping.phrases("with"))
   }
 
   /// A domain, with or without dates, as the host of a link has it.
@@ -74,13 +76,16 @@ extension YAMLValue {
     if isText { return WeightedPhrase(try topicPhrase()) }
     let mapping = try YAMLMapping(self, keys: ["phrase", "weight"])
     let phrase = try mapping.required("phrase").topicPhrase()
-    guard let value = mapping["weight"] else { return WeightedPhrase(phrase) }
-    let text = try value.text()
+    return WeightedPhrase(phrase, weight: try mapping["weight"]?.weight() ?? 1)
+  }
+
+  /// What something counts for a topic.
+  func weight() throws(CatalogError) -> Int {
+    let text = try text()
     guard let weight = Int(text), (1...9).contains(weight) else {
-      throw value.place.error(
-        "\"\(text.excerpt)\" is no weight", "write a whole number from 1 to 9")
+      throw place.error("\"\(text.excerpt)\" is no weight", "write a whole number from 1 to 9")
     }
-    return WeightedPhrase(phrase, weight: weight)
+    return weight
   }
 
   /// A phrase in which a `*` may only stand at the end of the last word.

@@ -94,6 +94,8 @@ struct LexiconEntry: Sendable {
     case exclusion(Int)
     /// A body of the sort at an index of ``References/nouns`` is meant, and the context says which.
     case reference(noun: Int)
+    /// Whoever was named last is meant: "its director".
+    case pronoun
     /// A phrase speaks for the topic at an index.
     case phrase(topic: Int, weight: Int)
     /// What the topic at an index must have besides stands there.
@@ -110,6 +112,8 @@ struct LexiconEntry: Sendable {
   let name: String
   /// When the words mean it.
   let period: Period
+  /// Folded words of which one must stand in the document too; none asks for nothing.
+  let context: [[UInt8]]
   /// The folded words.
   let folded: [UInt8]
   /// For each folded byte whether it has to be a capital; `nil` where case does not matter.
@@ -128,17 +132,20 @@ struct LexiconEntry: Sendable {
   ///   - meaning: What finding them means.
   ///   - name: The words as the catalog has them, where they are others.
   ///   - period: When they mean it.
+  ///   - context: Words of which one must stand in the document too.
   ///   - keepsCase: Whether the capitals have to be the same.
   ///   - needsCapital: Whether the first letter has to be a capital.
   ///   - allowsStem: Whether a `*` at the end stands for any ending of the last word.
   init(
     _ words: String, _ meaning: Meaning, name: String? = nil, period: Period = .always,
-    keepsCase: Bool = false, needsCapital: Bool = false, allowsStem: Bool = false
+    context: [String] = [], keepsCase: Bool = false, needsCapital: Bool = false,
+    allowsStem: Bool = false
   ) {
     isStem = allowsStem && words.hasSuffix("*")
     let text = FoldedText(isStem ? String(words.dropLast()) : words)
     let folded = text.words
     self.name = name ?? words
+    self.context = context.map { FoldedText($0).words }
     self.needsCapital = needsCapital
     self.meaning = meaning
     self.period = period

@@ -40,15 +40,19 @@ public struct DatedName: Hashable, Sendable {
   public var name: String
   /// When it is in use; outside of it, the name tags nobody.
   public var period: Period
+  /// Words of which one must stand in the item too, for names that others have as well: `with:`.
+  public var context: [String]
 
   /// A name with its time.
   ///
   /// - Parameters:
   ///   - name: The name as it is written.
   ///   - period: When it is in use.
-  public init(_ name: String, period: Period = .always) {
+  ///   - context: Words of which one must stand in the item too; none asks for nothing.
+  public init(_ name: String, period: Period = .always, context: [String] = []) {
     self.name = name
     self.period = period
+    self.context = context
   }
 }
 

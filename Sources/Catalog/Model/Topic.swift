@@ -8,6 +8,8 @@ public struct Topic: Hashable, Sendable, Identifiable {
   public var facet: Facet
   /// The phrases that speak for the topic.
   public var phrases: [WeightedPhrase]
+  /// What a large amount of money counts, as a phrase does; 0 for nothing.
+  public var amounts: Int
   /// At least one of these phrases must occur too, where there are any.
   public var must: [String]
   /// None of these phrases may occur: `must-not:`.

@@ -15,7 +15,8 @@ public enum CatalogTemplate {
     # names         the official name today first, then what texts write instead, old names too. Case,
     #               accents, hyphens, "&" and "and", a leading "The", "NHS FT" for "NHS Foundation Trust"
     #               do not matter and need no entry. A name is a text, or a mapping with the days
-    #               between which texts use it: {name: ..., from: 2012-02-01, until: 2020}
+    #               between which texts use it: {name: ..., from: 2012-02-01, until: 2020}. Where others
+    #               have the name too, with: [...] asks for one of these words in the item besides
     # acronyms      matched with their case. One that two partners share tags the one that a text also
     #               names, or that publishes it
     # sites         places that mean the partner: its hospitals, its campus
@@ -54,6 +55,7 @@ public enum CatalogTemplate {
     # phrases     a topic is tagged where the weights of its distinct phrases reach 2; a phrase is 1 where
     #             nothing else is said, and counts double in a title. So a phrase of weight 2 must leave no
     #             doubt, and one of weight 1 may be a common word. A * at the end stands for any ending
+    # amounts     what a large amount of money counts, as a phrase does
     # must        one of these must occur too; must-not: none of these may
     # categories  what publishers call the topic in their own categories
     # iptc, hrcs  codes of the IPTC Media Topics, names of HRCS health categories
