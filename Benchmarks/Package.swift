@@ -35,6 +35,10 @@ let package = Package(
       name: "time-reading",
       dependencies: [.product(name: "FeedParsing", package: "presslog")]),
 
+    // MARK: Matching
+    .executableTarget(
+      name: "time-matching", dependencies: [.product(name: "Catalog", package: "presslog")]),
+
     // MARK: The log
     .executableTarget(name: "append-floor"),
     .executableTarget(

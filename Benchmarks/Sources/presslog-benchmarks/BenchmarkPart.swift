@@ -4,6 +4,7 @@ enum BenchmarkPart: String, CaseIterable {
   case ingest
   case parse
   case html
+  case matching
   case log
 
   /// The heading of its section.
@@ -13,6 +14,7 @@ enum BenchmarkPart: String, CaseIterable {
     case .ingest: "Ingest"
     case .parse: "Parser"
     case .html: "HTML"
+    case .matching: "Matching"
     case .log: "Event log"
     }
   }

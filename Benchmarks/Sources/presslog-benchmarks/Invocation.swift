@@ -51,6 +51,7 @@ struct Invocation {
     case .ingest: try IngestBenchmark(presslog: presslog, workspace: workspace).run()
     case .parse: try ParseBenchmark(workspace: workspace).run()
     case .html: try HTMLBenchmark(workspace: workspace).run()
+    case .matching: try MatchingBenchmark(workspace: workspace).run()
     case .log: try LogBenchmark(workspace: workspace, events: try Self.logEvents()).run()
     }
   }

@@ -8,6 +8,8 @@ enum Programs {
   static let parseFloor = path("parse-floor")
   /// Reads feeds and HTML with Presslog.
   static let timeReading = path("time-reading")
+  /// Makes texts, and times how fast names are found in them.
+  static let timeMatching = path("time-matching")
   /// Appends lines durably with nothing but system calls.
   static let appendFloor = path("append-floor")
   /// Makes logs, and times what the event log does with them.

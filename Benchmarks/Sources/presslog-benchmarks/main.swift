@@ -2,7 +2,7 @@
 //
 //   presslog-benchmarks PRESSLOG DOCUMENT [PART ...]
 //
-// Parts are start, ingest, parse, html and log; without any, all of them. The other parts' sections of
+// Parts are start, ingest, parse, html, matching and log; without any, all of them. The other parts' sections of
 // the document stay as they are. LOG_EVENTS (10,000,000) says how many events the long log has.
 
 import Foundation
