@@ -3,10 +3,28 @@ struct Lexicon: Sendable {
   /// The entries, in the order of the catalog.
   let entries: [LexiconEntry]
   private let automaton: Automaton
-  /// For each pattern the entries that fold to it.
-  private let entriesOfPattern: [[Int32]]
-  /// For each pattern its length in folded bytes.
-  private let lengths: [Int]
+  private let patterns: [Pattern]
+  /// The entries that fold to the patterns, those of one pattern together.
+  private let numbers: [Int32]
+  /// What a match looks at of each entry, without touching the entry.
+  private let shapes: [Shape]
+
+  /// What entries fold to.
+  private struct Pattern {
+    /// In folded bytes.
+    var length: Int32
+    /// Where its entries stand in ``numbers``.
+    var first: Int32
+    var count: Int32
+  }
+
+  /// What the text around the folded bytes of an entry must be like.
+  private struct Shape {
+    var isStem: Bool
+    var isPossessive: Bool
+    var needsCapital: Bool
+    var keepsCase: Bool
+  }
 
   /// Builds the automaton; entries that fold to nothing are never found.
   ///
@@ -25,8 +43,18 @@ struct Lexicon: Sendable {
       }
     }
     self.entries = entries
-    self.entriesOfPattern = entriesOfPattern
-    lengths = patterns.map(\.count)
+    var flat: [Int32] = []
+    self.patterns = zip(patterns, entriesOfPattern).map { pattern, entries in
+      defer { flat += entries }
+      return Pattern(
+        length: Int32(pattern.count), first: Int32(flat.count), count: Int32(entries.count))
+    }
+    self.numbers = flat
+    shapes = entries.map {
+      Shape(
+        isStem: $0.isStem, isPossessive: $0.isPossessive, needsCapital: $0.needsCapital,
+        keepsCase: $0.capitals != nil)
+    }
     automaton = AutomatonBuilder.automaton(of: patterns)
   }
 
@@ -37,9 +65,10 @@ struct Lexicon: Sendable {
   func matches(in text: FoldedText) -> [LexiconMatch] {
     var matches: [LexiconMatch] = []
     automaton.scan(text.bytes) { pattern, end in
-      let range = end - lengths[pattern]..<end
-      for entry in entriesOfPattern[pattern] {
-        if let match = match(of: Int(entry), at: range, in: text) { matches.append(match) }
+      let found = patterns[pattern]
+      let range = end - Int(found.length)..<end
+      for place in Int(found.first)..<Int(found.first + found.count) {
+        if let match = match(of: Int(numbers[place]), at: range, in: text) { matches.append(match) }
       }
     }
     return matches
@@ -49,24 +78,24 @@ struct Lexicon: Sendable {
   private func match(
     of index: Int, at range: Range<Int>, in text: FoldedText
   ) -> LexiconMatch? {
-    // The entry is not copied out of its array: that would count five references up and down.
+    let shape = shapes[index]
     var end = range.upperBound
     if WordByte.isWord(text.bytes[end - 1]) {
-      while entries[index].isStem, end < text.bytes.count, WordByte.isWord(text.bytes[end]) {
+      while shape.isStem, end < text.bytes.count, WordByte.isWord(text.bytes[end]) {
         end += 1
       }
       guard end == text.bytes.count || !WordByte.isWord(text.bytes[end]) else { return nil }
     }
-    if let capitals = entries[index].capitals {
+    if shape.keepsCase, let capitals = entries[index].capitals {
       for (offset, isCapital) in capitals.enumerated()
       where text.isCapital(at: range.lowerBound + offset) != isCapital {
         return nil
       }
     }
-    if entries[index].needsCapital, !text.isCapital(at: range.lowerBound) { return nil }
+    if shape.needsCapital, !text.isCapital(at: range.lowerBound) { return nil }
     let folded = range.lowerBound..<end
     var source = text.sourceRange(of: folded)
-    if entries[index].isPossessive {
+    if shape.isPossessive {
       guard let end = text.endOfPossessive(at: source.upperBound) else { return nil }
       source = source.lowerBound..<end
     }
