@@ -6,7 +6,7 @@ import Testing
     boilerplate:
       - {id: ad, lines: [Advertisement, Hide Ad, Advertisement Hide Ad]}
       - {id: newsletter, starts: [Sign up to our, "The post"]}
-      - {id: notes, cut-from: [Notes to editors, ENDS]}
+      - {id: notes, cut-from: [Notes to editors, ENDS, About the *]}
       - {id: footer, lines-with: [appeared first on]}
       - {id: inline, phrases: [Advertisement Hide Ad, Read more]}
     """
@@ -42,6 +42,10 @@ import Testing
     ("A\n– ends –\nB", "A", ["notes: – ends –\nB"]),
     ("A\nIt ends here\nB", "A\nIt ends here\nB", []),
     ("Notes to editors\nB", "Notes to editors\nB", []),
+    ("A\n\nAbout the Trust\nB", "A", ["notes: About the Trust\nB"]),
+    ("A\nAbout the hub:\nB", "A", ["notes: About the hub:\nB"]),
+    ("A\nAbout the hub nobody knew.\nB", "A\nAbout the hub nobody knew.\nB", []),
+    ("A\nAbout the last line", "A\nAbout the last line", []),
     ("A Advertisement Hide Ad B", "A B", ["inline: Advertisement Hide Ad"]),
     ("A. Read more", "A.", ["inline: Read more"]),
     ("Read more A", "A", ["inline: Read more"]),

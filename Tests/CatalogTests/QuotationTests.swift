@@ -24,6 +24,9 @@ import Testing
     "LTHT chief executive Ann Lee commented: ‘It works.’",
     "‘It works,’ says Ann Lee, chief executive of LTHT.",
     "LTHT said it was “delighted”.",
+    "Ann Lee, who leads the team at LTHT, said: “It works.”",
+    "“It works,” said Ann Lee, who runs LTHT.",
+    "LTHT adds: “It works well enough.”",
   ])
   func `a name within the attribution of a quotation is quoted`(text: String) throws {
     #expect(try roles(text) == ["LTHT quoted"])
@@ -40,6 +43,7 @@ import Testing
     "LTHT opened a ward. “It works,” said Ann Lee.",
     "“It works,” said Ann Lee. LTHT opened a ward.",
     "LTHT added a “ward of the future” in May.",
+    "LTHT adds “care” to its name.",
     "LTHT has a ward, and Ann Lee said: “It works.”",
     "LTHT's ward won.\n\n“It works,” said Ann Lee.",
     "“It works” was all that she said of LTHT.",
